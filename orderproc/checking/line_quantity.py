@@ -11,7 +11,7 @@ from orderproc.checking.evidence import recognized
 from orderproc.checking.joint import LinePosterior
 from orderproc.checking.kinds import said_of_quantity
 from orderproc.checking.line_facts import UNCONFIRMED_INK, LineFacts
-from orderproc.checking.wrapped import comes_as, names_its_pack
+from orderproc.checking.wrapped import comes_as, names_its_pack, one_by_one
 from orderproc.model.issue import Code, Severity
 from orderproc.model.shop import Item, plain
 from orderproc.model.units import packed_as, sold_by
@@ -99,7 +99,10 @@ class QuantityCheck(LineFacts):
     def _unit(self, price_listed: bool | None, holds: bool | None) -> None:
         """Is the customer's unit ours? Never converted: what stays open is a doubt, unless the line's money says that ours is meant."""
         written = (self.line.unit.value or "").strip()
-        if not written or self.item is None or plain(written) == plain(self.item.unit):
+        if self.item is None or plain(written) == plain(self.item.unit):
+            return
+        if not written:
+            self._one_by_one(self.item, price_listed)
             return
         if (
             self.quantity != self.line.quantity.value
@@ -145,6 +148,14 @@ class QuantityCheck(LineFacts):
                 stated == ("EA",) or alike or paired or printed or boxed or (priced and by_measure)
             )
             self.doubt(Code.UNIT_UNKNOWN, "unit", text, Severity.NOTE if meant else Severity.DOUBT)
+
+    def _one_by_one(self, item: Item, price_listed: bool | None) -> None:
+        """A doubt where single ones are counted of what we sell by the pack, and no price says that the pack is meant."""
+        word = one_by_one(self.line.description.value or "", item)
+        if word and price_listed is not True:
+            size = f" of {item.pack_size:f}" if item.pack_size else ""
+            text = f"{self.quantity} {word}? {item.sku} is sold by {item.unit}{size}: {item.description}."
+            self.doubt(Code.UNIT_UNKNOWN, "unit", text)
 
     def _repeats(self, item: Item) -> bool:
         """Whether what stands in the column of the unit is a piece of the item's own description: "Pack | 5 L", "box of 12"."""

@@ -79,4 +79,44 @@ def names_its_pack(description: str, written: str) -> bool:
     return any({plain(pack), plain(pack).removesuffix("S")} & words for pack in packs)
 
 
-__all__ = ["comes_as", "names_its_pack"]
+# that things are counted one by one, whatever they come in
+_ONE_BY_ONE = re.compile(
+    r"(?i)\b(?:individuals?|individually|singles|loose|einzelne?[nrs]?|lose[nrs]?|individuel(?:le)?s?|à l['’]unité|à la pièce"
+    r"|individuales|suelt[oa]s?|por unidades|singol[ioae]|sfus[ioae]|sciolt[ioae]|losse?|enkele|avuls[oa]s?|solt[oa]s?|individuais"
+    r"|à unidade)(?![\w-])(?! (?:packs?|packets?|wrapped|verpackt|leaf|blatt))"
+)
+# an adjective of many things, too: it counts where what it stands before is what the item is ("24 single pencils", no "single use gloves")
+_SINGLE = re.compile(r"(?i)\bsingle ([^\W\d_]{3,})")
+
+
+def one_by_one(said: str, item: Item) -> str:
+    """The word by which a customer counts single ones of what we sell by the pack ("200 individual glue sticks" of the box of 12); "" where
+    none does. None where our own description has that word, or the customer names the pack, too: "6 boxes of loose tiles"."""
+    ours, packs = {*codes(item.unit)}, _packs_of(item.description)
+    own = plain(" ".join((item.description, *item.aliases)))
+    found = _ONE_BY_ONE.search(said)
+    word = found.group() if found is not None else ""
+    if not word and (single := _SINGLE.search(said)) is not None and plain(single[1]).removesuffix("S") in own:
+        word = single.group().split()[0]
+    packed = ours <= _SEVERAL or (item.pack_size or 1) > 1 or bool(packs)
+    if not word or not packed or plain(word)[:_STEM] in own:
+        return ""
+    counts = {code for each in re.findall(r"[^\W\d_]{3,}", said) for code in codes(each)}
+    return "" if counts & ((ours | packs) - {"EA"}) else word
+
+
+_STEM = 5  # letters of a word, whatever its ending
+
+
+def _packs_of(description: str) -> set[str]:
+    """The packs that a description names with how many are in one."""
+    words = re.findall(
+        r"(?i)([^\W\d_]{3,}) (?:of|zu|à|mit|de|da|di|van|met|com) \d|\d(?:-?er)?[- ]([^\W\d_]{3,})", description
+    )
+    return {code for pair in words for word in pair for code in codes(word)} & _SEVERAL
+
+
+_SEVERAL = frozenset("BX CS CT PK BG SE DZ HU TH".split())
+
+
+__all__ = ["comes_as", "names_its_pack", "one_by_one"]

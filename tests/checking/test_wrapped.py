@@ -6,9 +6,11 @@ from decimal import Decimal
 
 import pytest
 
-from orderproc.checking.wrapped import comes_as, names_its_pack
+from orderproc.checking.wrapped import comes_as, names_its_pack, one_by_one
+from orderproc.model.issue import Code
 from orderproc.model.shop import Item
 from orderproc.model.units import codes
+from tests.checking.shop import doubts, judged, line
 
 
 @pytest.mark.parametrize(
@@ -117,3 +119,54 @@ def test_a_pack_of_no_list_that_the_description_names(description: str, written:
 def test_a_sheet_is_the_piece_of_what_is_so_long_and_so_wide(description: str, written: str, same: bool) -> None:
     item = Item(sku="A-1", description=description, unit_price=Decimal("4.50"))
     assert comes_as(item, codes(written)) is same
+
+
+@pytest.mark.parametrize(
+    ("description", "unit", "said", "word"),
+    [
+        ("Glue stick 20 g, box of 12", "BX", "individual glue sticks, the 20 g ones", "individual"),
+        ("Glue stick 20 g", "BX", "loose glue sticks", "loose"),
+        ("Pencils HB, box of 12", "EA", "single pencils", "single"),
+        ("Pencils HB, 12-pack", "EA", "pencils, singles", "singles"),
+        ("Bleistifte HB, 12er Pack", "EA", "einzelne Bleistifte", "einzelne"),
+        ("Bleistifte HB", "Pack", "lose Bleistifte", "lose"),
+        ("Bâton de colle, lot de 10", "EA", "bâtons de colle à l'unité", "à l'unité"),
+        ("Colle en bâton, boîte de 10", "PK", "bâtons individuels", "individuels"),
+        ("Barra de pegamento, caja de 10", "CJ", "barras sueltas", "sueltas"),
+        ("Colla stick, scatola da 10", "SC", "stick singoli", "singoli"),
+        ("Lijmstift, doos van 10", "DS", "losse lijmstiften", "losse"),
+        ("Cola em stick, caixa de 10", "CX", "colas avulsas", "avulsas"),
+        # of what we sell one by one
+        ("Glue stick 20 g", "EA", "individual glue sticks", ""),
+        ("Bleistift HB", "St", "einzelne Bleistifte", ""),
+        ("Socks, wool", "PR", "single socks", ""),
+        # the customer names the pack
+        ("Mosaic tiles, box of 200", "BX", "boxes of loose tiles", ""),
+        ("Carreaux de mosaïque, sachet de 200", "EA", "sachets de carreaux individuels", ""),
+        # it is what the item is called, or a quality of it
+        ("Loose tea Assam, bag of 12", "BG", "loose tea Assam", ""),
+        ("Portions individuelles de miel, carton de 100", "CT", "portions individuelles de miel", ""),
+        ("Nitrile gloves, box of 100", "BX", "single use gloves", ""),
+        ("Hole punch, box of 5", "BX", "single-hole punch", ""),
+        ("Ring binder A4, box of 10", "BX", "loose leaf binders", ""),
+        ("Mints, box of 100", "BX", "individually wrapped mints", ""),
+        ("Pencils HB, box of 12", "BX", "pencils HB", ""),
+    ],
+)
+def test_single_ones_of_what_is_sold_by_the_pack(description: str, unit: str, said: str, word: str) -> None:
+    assert one_by_one(said, Item(sku="A-1", description=description, unit_price=Decimal("4.50"), unit=unit)) == word
+
+
+@pytest.mark.parametrize(
+    ("said", "price", "waits"),
+    [
+        ("individual pencils HB red", None, True),
+        ("loose pencils HB red", None, True),
+        ("individual pencils HB red", "5.40", False),  # the price is that of the box
+        ("boxes of individual pencils HB red", None, False),
+        ("pencils HB red", None, False),
+    ],
+)
+def test_how_many_boxes_single_ones_are_a_person_must_say(said: str, price: str | None, waits: bool) -> None:
+    told = doubts(judged(line("TW-1125-R", "24", price, description=said)))
+    assert told == ({Code.UNIT_UNKNOWN} if waits else set())

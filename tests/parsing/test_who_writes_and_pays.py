@@ -275,3 +275,34 @@ def test_an_address_with_a_dwelling_in_a_sentence(inside: str) -> None:
 )
 def test_a_sender_s_first_name_in_full(sender: str, text: str, name: str) -> None:
     assert in_full(sender, text) == name
+
+
+@pytest.mark.parametrize(
+    ("subject", "said", "number", "sure"),
+    [
+        ("order C2231", "Please send 3 x TW-4410 on our account, customer number C2231.", None, True),
+        ("order 60213", "Please send 3 x TW-4410. We are customer 60213.", None, True),
+        ("Bestellung K20417", "Bitte 3 Stück TW-4410 auf Rechnung, Kundennummer K20417.", None, True),
+        ("commande C2231", "Merci d'envoyer 3 TW-4410 sur notre compte, n° client C2231.", None, True),
+        ("pedido C2231", "Por favor envíen 3 unidades de TW-4410, número de cliente C2231.", None, True),
+        ("ordine C2231", "Vorrei 3 pezzi di TW-4410, codice cliente C2231.", None, True),
+        ("bestelling D3051", "Graag 3 x TW-4410 op onze rekening, klantnummer D3051.", None, True),
+        ("encomenda C2231", "Queria 3 unidades de TW-4410, n.º de cliente C2231.", None, True),
+        ("order 70455", "Please send 3 x TW-4410.", None, True),  # by the customer with that number
+        # the subject calls it the order's as plainly
+        ("PO C2231", "Please send 3 x TW-4410, customer number C2231.", "C2231", False),
+        ("Bestellnummer K20417", "Bitte 3 Stück TW-4410, Kundennummer K20417.", "K20417", False),
+        # another number is the customer's
+        ("order C2231", "Please send 3 x TW-4410, customer number C5555.", "C2231", True),
+        ("bestelling D3051", "Graag 3 x TW-4410.", "D3051", True),
+        ("order 4471", "Please send 3 x TW-4410, as in your quotation 4471.", "4471", True),
+        ("PO 70455", "Please send 3 x TW-4410.", "70455", True),
+    ],
+)
+def test_what_the_mail_calls_the_customers_number_is_none_of_the_order(
+    subject: str, said: str, number: str | None, sure: bool
+) -> None:
+    told = replace(context(), tables=ShopTables(catalog=CATALOG, customers=(KNOWN,)))
+    draft = one(mail(f"{said}\n\nAna Lee\n", subject, sender=("Ana Lee", "ana@other.example")), told)
+    assert draft.customer_po.value == number
+    assert (draft.customer_po.confidence == 1.0 or number is None) is sure

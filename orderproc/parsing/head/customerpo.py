@@ -12,6 +12,7 @@ from functools import partial
 from orderproc.model.draft import Candidate, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import MessageHead
+from orderproc.model.shop import plain
 from orderproc.parsing.head.calledoff import called_off, is_whole
 from orderproc.parsing.head.identifiers import identifier, po_in
 from orderproc.parsing.head.keyvalues import Key, Value, key_of, names_an_order, names_order_number
@@ -32,7 +33,7 @@ from orderproc.parsing.head.ordernumber import (
     without_is,
 )
 from orderproc.parsing.head.prose import prose_of
-from orderproc.parsing.head.saidnumbers import of_another, own_numbers
+from orderproc.parsing.head.saidnumbers import LABELLED, of_another, own_numbers, said_numbers
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.notices import is_buyers
 from orderproc.parsing.ordertable.placing import sum_label
@@ -69,7 +70,7 @@ _NUMBERED = re.compile(r"(?i)(?:nummer|n[or]|number|num|numero|ref|n[°º.]+)\W*
 @dataclass(frozen=True, slots=True)
 class CustomerPo:
     """`skip`: lines of the first page that the order table takes up. `notice`: a shop's program tells of the order. `issues`: to be added
-    to."""
+    to. `customer`: the number of whoever orders."""
 
     sheet: Sheet
     text: str  # of the sheet
@@ -78,6 +79,7 @@ class CustomerPo:
     skip: frozenset[int]
     notice: bool
     issues: list[Issue]
+    customer: str | None = None
 
     @property
     def _head(self) -> Sequence[Line]:
@@ -128,14 +130,8 @@ class CustomerPo:
             found += [(bare.value, bare)] if bare is not None and bare.value else []
         if not found and not self.sheet.body:
             found = self._said(prose_of(self.sheet.pages))
-        subject = _whole_po(_N_POINT.sub(r"\1 no. ", self.message.subject)) if self.message else None
-        if subject is None and self.message is not None:
-            titled_so = in_subject(self.message.subject)
-            subject = titled_so if titled_so is not None and not self._item(titled_so) else None
-            if subject is not None and of_a_customer(
-                self.message.subject, subject, self.sheet.context.tables, self.message.sender[1]
-            ):
-                subject = None
+        told = self._in_subject()
+        subject = told.value if told is not None else None
         answers = self.message is not None and re.match(r"(?i)\s*(?:re|aw|antw|rv|sv|r|res)\s*:", self.message.subject)
         if answers and self.message is not None and of_what_came(self.message.subject):
             subject = None  # of an order that was taken already
@@ -146,17 +142,8 @@ class CustomerPo:
         body = next(own, None) if not found else None
         if body:
             found.append((body, self._in_the_text(body)))
-        if subject:
-            found.append(
-                (
-                    subject,
-                    Field(
-                        value=subject,
-                        raw=self.message.subject if self.message else subject,
-                        source="subject of the mail",
-                    ),
-                )
-            )
+        if told is not None and subject:
+            found.append((subject, told))
         if not found and self.message is not None:
             found += [  # whoever writes an order numbers it himself
                 (number, value.place.field(number, value.how, confidence=0.97))
@@ -185,6 +172,24 @@ class CustomerPo:
             )
             return replace(found[0][1], candidates=tuple(Candidate(n, 0.5) for n in numbers))
         return found[0][1]
+
+    def _in_subject(self) -> Field[str] | None:
+        """The number in a mail's subject. One that the mail itself calls the customer's ("order C2231", "our customer number C2231") is none of
+        the order, whatever stands before it; where the subject says as plainly that it is, nobody can tell."""
+        if self.message is None:
+            return None
+        written, tables = self.message.subject, self.sheet.context.tables
+        whole = _whole_po(_N_POINT.sub(r"\1 no. ", written))
+        number = whole or in_subject(written)
+        if number is None or (whole is None and self._item(number)):
+            return None
+        field = Field(value=number, raw=written, source="subject of the mail")
+        plainly = any(said.number == number and said.plainly == LABELLED for said in said_numbers(written))
+        if not (whole and plainly) and of_a_customer(written, number, tables, self.message.sender[1]):
+            return None
+        if not (self.customer and plain(number) == plain(self.customer) and of_another(self.text, number)):
+            return field
+        return replace(field, confidence=CUT) if plainly else None
 
     def _likely_numbers(self) -> list[tuple[str, Field[str]]]:
         """What stands at labels that are like those of an order's number, where nothing else numbers it; doubted where they disagree."""

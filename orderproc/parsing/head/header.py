@@ -64,7 +64,7 @@ class Header:
         self.sheet, self.values, self.message = sheet, values, message
         self.issues: list[Issue] = []
         self.text = sheet.text
-        self._po = CustomerPo(sheet, self.text, values, message, skip, notice, self.issues)
+        self._po = CustomerPo(sheet, self.text, values, message, skip, notice, self.issues, self.customer_no().value)
 
     def customer_po(self) -> Field[str]:
         return self._po.number()
