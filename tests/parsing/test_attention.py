@@ -55,3 +55,25 @@ def test_two_persons_of_whom_nothing_says_where_are_nobodys() -> None:
 def test_an_office_for_whose_attention_it_is_is_no_firm(lines: str, company: str, name: str | None) -> None:
     found = parse_address(block(lines), "below 'Ship to'", "US", firm=True)
     assert (found.company.value, found.name.value, found.street2.value) == (company, name, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "company", "name"),
+    [
+        ("Basisschool De Linde, t.a.v. juf Karlijn", "Basisschool De Linde", "juf Karlijn"),
+        ("Hillside Primary School, FAO the art room", "Hillside Primary School", "the art room"),
+        ("Hillside Primary School, attn: Miss Kay", "Hillside Primary School", "Miss Kay"),
+        ("Kita Sonnenschein, z. Hd. Gruppe Igel", "Kita Sonnenschein", "Gruppe Igel"),
+        ("École Jules Ferry, à l'attention de maîtresse Sophie", "École Jules Ferry", "maîtresse Sophie"),
+        ("Colegio San Blas, a la atención de la seño Marta", "Colegio San Blas", "la seño Marta"),
+        ("Scuola Primaria Rodari, alla c.a. della maestra Lucia", "Scuola Primaria Rodari", "maestra Lucia"),
+        ("Escola Básica do Bairro, A/C professora Rita", "Escola Básica do Bairro", "professora Rita"),
+        ("Dale Mills Ltd, Contact Centre", "Dale Mills Ltd, Contact Centre", None),
+        ("Moss & Sons, Owner Managed Farms Ltd", "Moss & Sons, Owner Managed Farms Ltd", None),
+    ],
+)
+def test_whom_a_firms_line_names_behind_its_comma(line: str, company: str, name: str | None) -> None:
+    """As if he stood in a line of his own, whoever he is."""
+    found = parse_address(block(f"{line}\n8 Dock Road\nTroy, NY 12180"), "below 'Ship to'", "US", firm=True)
+    assert (found.company.value, found.name.value) == (company, name)
+    assert found.street.value == "8 Dock Road"

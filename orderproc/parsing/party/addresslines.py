@@ -16,7 +16,17 @@ from orderproc.parsing.party.cep import with_code_beside_town
 from orderproc.parsing.party.contacts_behind import contacts_apart
 from orderproc.parsing.party.legalforms import LEGAL_FORM
 from orderproc.parsing.party.looks import looks_of
-from orderproc.parsing.party.names import ATTENTION, BUILDING, COMPANY, HONORIFIC, INSIDE, STREET, STREET2, is_person
+from orderproc.parsing.party.names import (
+    ATTENTION,
+    BUILDING,
+    COMPANY,
+    FOR_WHOM,
+    HONORIFIC,
+    INSIDE,
+    STREET,
+    STREET2,
+    is_person,
+)
 from orderproc.parsing.party.places import AUSTRALIAN_STATES, PROVINCE_CODES, PROVINCES, STATES, country_of, state_of
 from orderproc.parsing.party.remarks_behind import without_remarks
 from orderproc.parsing.party.towns import is_town
@@ -326,7 +336,7 @@ def _before_whom(chunk: Chunk) -> list[Chunk]:
     for at, word in enumerate(chunk.words[:-1], 1):
         rest = " ".join(w.text for w in chunk.words[at:])
         told = ATTENTION.match(rest) if word.text.endswith(",") and "," not in rest else None
-        if told is not None and is_person(told[1]) and not any(c.isdigit() for c in rest):
+        if told is not None and (is_person(told[1]) or FOR_WHOM.match(rest)) and not any(c.isdigit() for c in rest):
             return [replace(chunk, words=chunk.words[:at]), replace(chunk, words=chunk.words[at:])]
     return [chunk]
 

@@ -138,8 +138,11 @@ BUILDING = re.compile(
 NUMBERED_INSIDE = re.compile(
     r"(?i)\S\s(?:geb\.|gebäude|haus|halle|raum|zimmer|zi\.|bldg\.?|building|room|rm\.?|level|dock|gate|door|bay|bât\.?|bâtiment|salle|porte|quai|hall|edificio|edif\.|aula|sala|muelle|puerta|nave|stanza|porta|banchina|gebouw|lokaal|kamer|deur|poort|edifício|cais|armazém|tor|rampe|etage|og)\s?[a-z]?[-. ]?\d{0,4}(?:[./-]\d{1,4})?[a-z]?$"
 )
-_FOR = r"a/s|aux (?:bons )?soins de|aos cuidados de|à l['’]intention de|all['’]attenzione d(?:i|el(?:la|lo)?)|ter attentie van|attn|attention|att|a/c|a/a|fao|f\.a\.o\.?|for the attention of|ao cuidado de|z\.?\s?h(?:d|dn)?\.|z\s?hd|zu händen|à l[’']att(?:ention|\.)? de|a l[’']att(?:ention|\.)? de|a la atención de|att\.ne|(?:alla )?c\.\s?a\.(?:\s?d(?:i|el(?:la|lo)?))?|alla ca|t\.a\.v\.?|t\.n\.v\.?|contact|referente|contatto|contacto|contato|ansprechpartner(?:in)?|c/o|care of|inh\.|inhaber(?:in)?|proprietor|prop\.|titolare|titulaire|gérante?|titular|eigenaar|eigenares|propriet[aá]ri[oa]"
+# for whom something is, whoever he is: a person, an office, "juf Karlien"
+_FOR_WHOM = r"aux (?:bons )?soins de|aos cuidados de|à l['’]intention de|all['’]attenzione d(?:i|el(?:la|lo)?)|ter attentie van|attn|attention|att|a/c|a/a|fao|f\.a\.o\.?|for the attention of|ao cuidado de|z\.?\s?h(?:d|dn)?\.|z\s?hd|zu händen|à l[’']att(?:ention|\.)? de|a l[’']att(?:ention|\.)? de|a la atención de|att\.ne|(?:alla )?c\.\s?a\.(?:\s?d(?:i|el(?:la|lo)?))?|alla ca|t\.a\.v\.?|t\.n\.v\.?"
+_FOR = rf"a/s|{_FOR_WHOM}|contact|referente|contatto|contacto|contato|ansprechpartner(?:in)?|c/o|care of|inh\.|inhaber(?:in)?|proprietor|prop\.|titolare|titulaire|gérante?|titular|eigenaar|eigenares|propriet[aá]ri[oa]"
 ATTENTION = re.compile(rf"(?i)^(?:{_FOR})\s*[.:]*\s+(.+)$")
+FOR_WHOM = re.compile(rf"(?i)^(?:{_FOR_WHOM})\s*[.:]*\s+(\D+)$")
 # the words before a signature
 CLOSING = re.compile(
     r"(?i)^(?:(?:many |with |kind |best |warm |kindest )*(?:thanks|thank you|regards|wishes|respectfully|yours|sincerely|cheers|cordially|best|rgds|thx)|yours (?:truly|sincerely|faithfully)|sincerely yours|mit freundlichen gr[üu]ßen|freundliche gr[üu](?:ß|ss)e|viele gr[üu](?:ß|ss)e|beste gr[üu](?:ß|ss)e|mfg|lg|vielen dank|danke|"
