@@ -14,6 +14,7 @@ from orderproc.parsing.party.openhours import brings_when
 from orderproc.parsing.text.brings import brings_order
 from orderproc.parsing.text.complaints import complains_in
 from orderproc.parsing.text.courtesies import sent_along, wanted_together, without_courtesies
+from orderproc.parsing.text.hadbefore import asks_for_what_was_had, tells_which
 from orderproc.parsing.text.matters import DELIVERED, HOLDS_OFF, PAPERS, TELLS, over, without_quotations
 from orderproc.parsing.text.phrasebook import (
     ABOUT,
@@ -192,7 +193,7 @@ def acts_of(sentence: str) -> Acts:
         or (sense.asks > ASKED and sense.not_ordered < UNASKED and not told),
         price=bool(price),
         paper=bool(PAPER.search(_OUT_OF.sub(" ", sentence))),
-        past=(bool(past) and not after_the_past(sentence)) or settled,
+        past=(bool(past) and not after_the_past(sentence) and not tells_which(sentence)) or settled,
         offers=bool(offers),
         negates=not innocent and bool(NEGATES.search(idle)),
         condition=sense.condition > (named if CONDITION.search(without_courtesies(idle)) else likely),
@@ -200,7 +201,7 @@ def acts_of(sentence: str) -> Acts:
             sense.as_before > (NEARLY if OF_MANNER.search(sentence) else likely)
             and not (together or sent_along(sentence))
         )
-        or (_as_before(sentence) and sense.as_before > HARDLY)
+        or ((_as_before(sentence) or asks_for_what_was_had(sentence)) and sense.as_before > HARDLY)
         or bool(AS_MANY.search(sentence)),
         about=bool(ABOUT.search(sentence)),
         cancels=not (settled or innocent) and bool(CANCEL.search(sentence)),

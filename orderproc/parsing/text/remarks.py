@@ -25,12 +25,13 @@ from orderproc.parsing.text.called import called_in, without_called
 from orderproc.parsing.text.courtesies import without_courtesies
 from orderproc.parsing.text.ditto import DITTO
 from orderproc.parsing.text.freetext import Text, passed_over
+from orderproc.parsing.text.hadbefore import may_be_on_its_way, says_as_before
 from orderproc.parsing.text.labelled import is_reference
 from orderproc.parsing.text.matters import WAITS, over
 from orderproc.parsing.text.meant import meant_in
 from orderproc.parsing.text.ofeach import of_each
 from orderproc.parsing.text.pairing import Paired, pair
-from orderproc.parsing.text.phrasebook import AS_BEFORE, NO_OTHER, WITHDRAWS
+from orderproc.parsing.text.phrasebook import NO_OTHER, WITHDRAWS
 from orderproc.parsing.text.sense import sense_of
 from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.text.shared import EACH_ITEM
@@ -262,6 +263,8 @@ def _why(acts: Acts, said: str, catalog: Catalog, language: str, *, row: bool = 
     )
     if held_back(sentence) or withdraws or WAITS.search(sentence):
         return "It takes something back, puts it off, or leaves it open"
+    if may_be_on_its_way(sentence):
+        return "It names goods that were ordered before"
     if not of_money and (why := left_open(sentence)):
         return why
     if (
@@ -308,7 +311,7 @@ def _open(acts: Acts, sentence: str, catalog: Catalog, language: str) -> str:
     whole = _pair(sentence, catalog, language)
     counted = bool(whole.complete) and all(one.item.item for one in whole.pairs)
     bare = without_called(sentence, catalog)
-    said_so = AS_BEFORE.search(bare) is not None or sense_of(bare).as_before > NEARLY
+    said_so = says_as_before(bare) or sense_of(bare).as_before > NEARLY
     said_so = said_so and not (counted and _spelled_out(sentence, whole))
     if acts.as_before and (said_so or not counted):
         return "It asks for something as before"
@@ -349,7 +352,8 @@ def _only_counts(sentence: str, catalog: Catalog, language: str) -> bool:
 
 # "the same as last time, i.e. 3 of A and 2 of B", "the usual: 3 A"
 _THAT_IS = re.compile(
-    r"(?i)\b(?:i\.?\s?e\b\.?|that is|namely|viz|d\.\s?h\b\.?|das heißt|das hei(?:ss|ß)t|nämlich|also|und zwar|c['’]est[- ]à[- ]dire|soit|à savoir|es decir|o sea|a saber|cioè|ossia|ovvero|vale a dire|namelijk|te weten|dus|oftewel|ou seja|isto é|nomeadamente)\b|:\s|\s[-–—]\s"
+    r"(?i)(?:\b(?:i\.?\s?e\b\.?|that is|namely|viz|d\.\s?h\b\.?|das heißt|das hei(?:ss|ß)t|nämlich|also|und zwar|c['’]est[- ]à[- ]dire|soit|à savoir|es decir|o sea|a saber|cioè|ossia|ovvero|vale a dire|namelijk|te weten|dus|oftewel|ou seja|isto é|nomeadamente)\b|:\s|\s[-–—]\s)"
+    r"(?!\W*(?:plus|and|und|sowie|dazu|außerdem|zusätzlich|et|y|e|ed|más|più|poi|inoltre|además|en|ook|mais|mas)\b)"
 )
 # "3 A and 2 B, the same as last year" tells what A and B are
 _SUCH = re.compile(
@@ -361,12 +365,15 @@ def _spelled_out(sentence: str, whole: Paired) -> bool:
     """Whether what is wanted as before is said item by item as well: behind words that explain it, or before ones that only compare."""
     first = min((t for one in whole.pairs for t in (one.item, one.quantity) if t is not None), key=lambda t: t.start)
     last = max((t for one in whole.pairs for t in (one.item, one.quantity) if t is not None), key=lambda t: t.end)
-    if any(DITTO.search(t.text) for t in whole.tokens) and AS_BEFORE.search(DITTO.sub(" ", sentence)) is None:
+    if any(DITTO.search(t.text) for t in whole.tokens) and not says_as_before(DITTO.sub(" ", sentence)):
         return True
-    explained = [m for m in _THAT_IS.finditer(sentence) if m.end() <= first.start + 1]
-    if explained and AS_BEFORE.search(sentence[: explained[-1].start()]):
-        return AS_BEFORE.search(sentence[explained[-1].end() :]) is None
-    return _SUCH.match(sentence[last.end :]) is not None and AS_BEFORE.search(sentence[: last.end]) is None
+    german = language_of(sentence) == "de"
+    explained = [
+        m for m in _THAT_IS.finditer(sentence) if m.end() <= first.start + 1 and (german or fold(m.group()) != "also")
+    ]
+    if explained and says_as_before(sentence[: explained[-1].start()]):
+        return not says_as_before(sentence[explained[-1].end() :])
+    return _SUCH.match(sentence[last.end :]) is not None and not says_as_before(sentence[: last.end])
 
 
 # "Velas não é preciso": the need that is denied is no wish
