@@ -402,3 +402,29 @@ def test_a_fraction_of_a_name_is_no_quantity() -> None:
     paired = pair("20 Tyre 28 x 1 5/8 black, CB-3347", catalog, NumberStyle(), "en")
     assert [p.quantity.text for p in paired.pairs if p.quantity] == ["20"]
     assert paired.left == []
+
+
+@pytest.mark.parametrize(
+    ("said", "firm"),
+    [
+        ("economato del hotel, misma dirección, muelle trasero.", ""),
+        ("Lager der Stadtwerke, gleiche Adresse, Tor 3", ""),
+        ("Werkstatt Süd, selbe Adresse, Hintereingang", ""),
+        ("économat de la clinique, même adresse, quai arrière", ""),
+        ("cuisine de la Clinique des Lilas, même adresse", ""),
+        ("hotel stores, same address, rear dock", ""),
+        ("Housekeeping department, same address as above", ""),
+        ("economato dell'hotel, stesso indirizzo", ""),
+        ("cozinha do hotel, mesma morada", ""),
+        ("de keuken van het hotel, zelfde adres", ""),
+        # another firm in the same house
+        ("Leeds Fitness Centre, same address", "Leeds Fitness Centre"),
+        ("Moss Print Ltd, same address", "Moss Print Ltd"),
+        ("Bäckerei Moser, gleiche Adresse", "Bäckerei Moser"),
+        ("Restaurante La Viña, misma dirección", "Restaurante La Viña"),
+        ("de Linde school, zelfde adres", "de Linde school"),
+    ],
+)
+def test_who_gets_the_goods_at_the_same_address(said: str, firm: str) -> None:
+    """A part of the house is no firm of its own."""
+    assert firm_there(said) == firm

@@ -10,6 +10,8 @@ import re
 from collections import Counter
 
 from orderproc.model.draft import DraftAddress
+from orderproc.parsing.party.inside import is_inside
+from orderproc.parsing.party.legalforms import has_legal_form
 from orderproc.parsing.party.names import COMPANY, STREET, STREET2, says_where
 from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.party.whom import is_named
@@ -51,10 +53,23 @@ def _is_street(clause: str) -> bool:
 
 
 def firm_there(text: str) -> str:
-    """The firm that is named beside "same address" and gets the goods; "" where none is, or only a place in the house."""
+    """The firm that is named beside "same address" and gets the goods; "" where none is, or only a place in the house: "economato del hotel",
+    "Housekeeping department"."""
     first = next(iter(_clauses(text)), "")
     named = COMPANY.search(first) and not (STREET2.match(first) or _SAME.search(fold(first)) or says_where(first))
-    return first if named else ""
+    return first if named and not _in_the_house(first) else ""
+
+
+def _in_the_house(text: str) -> bool:
+    """Whether a text is a part of the house where it is, by what it calls it; a firm has a name beside that ("Leeds Fitness Centre")."""
+    if has_legal_form(text):
+        return False
+    proper = [word for word in text.split() if word[:1].isupper() and not is_inside(word)]
+    small = text[:1].islower()
+    return (small and not proper) or (is_inside(text) and (small or len(proper) < _OF_A_FIRM))
+
+
+_OF_A_FIRM = 2  # words of its own in the name of a firm that is called by what it keeps
 
 
 _FOR_WHOM = re.compile(
