@@ -1,16 +1,20 @@
 # ruff: noqa: E501
-"""What stands in a printed head beside the name of who writes and is no part of his address: the authority that his house belongs to, above
-the name ("Ministero dell'Istruzione", "Freistaat Sachsen"), and what the house says of its work, below it ("Enseignement technique",
-"Heizung und Sanitär")."""
+"""What stands in a printed head beside the name of who writes and is no part of his address: the authority that his house belongs to, with
+its field, above the name ("Ministero dell'Istruzione", "REPÚBLICA PORTUGUESA" over "EDUCAÇÃO"), the county of a town ("Provincia di Ferrara"),
+what the house is in law ("Anstalt des öffentlichen Rechts"), and what it says of its work, below it ("Enseignement technique", "Heizung und
+Sanitär")."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from orderproc.model.reading import Word
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.inside import is_inside
 from orderproc.parsing.party.legalforms import ENDS_IN_FORM, begins_with_form
+from orderproc.parsing.party.looks import looks_of
 from orderproc.parsing.party.names import (
     BUILDING,
     COMPANY,
@@ -38,11 +42,99 @@ _TWO_TRADES = re.compile(r"[A-ZÄÖÜ][\wäöüß]+-? und [A-ZÄÖÜ][\wäöüß
 
 def without_authority(loose: list[Chunk]) -> tuple[list[Chunk], list[Chunk]]:
     """The lines of an address without the authorities at their beginning, and these; only where the house that belongs to them stands
-    below them by its own name: a ministry's department is the ministry."""
+    below them by its own name: a ministry's department is the ministry. Of the lines between them and what surely is a house by its name
+    each says what the authority is for."""
     at = 0
     while at < len(loose) and _AUTHORITY.fullmatch(fold(loose[at].text.strip(" ,"))):
         at += 1
-    return (loose[at:], loose[:at]) if at and _house_in(loose[at:]) else (loose, [])
+    if not at or not _house_in(loose[at:]):
+        return loose, []
+    house = next((n for n, c in enumerate(loose) if n >= at and not _a_field(c.text.strip(" ,"))), at)
+    at = house if _names_a_house(loose[house].text) and _house_in(loose[house:]) else at
+    return loose[at:], loose[:at]
+
+
+def _a_field(text: str) -> bool:
+    """Whether a line below an authority may be what it is for, and names no house, nobody and no place: "EDUCAÇÃO", "Bildung, Jugend und Sport"."""
+    other = is_person(text) or STREET.match(text) or any(c.isdigit() for c in text)
+    return not (other or _names_a_house(text))
+
+
+def _names_a_house(text: str) -> bool:
+    return COMPANY.search(text) is not None or looks_of(text).firm > _SURELY
+
+
+_SURELY = 0.6  # how likely a line is a house's own name
+
+
+# what a town lies in: a county, a province
+_COUNTY = re.compile(
+    r"\(?(?:(?:provinci[ae]|prov\.|citta metropolitana|citta metr\.|regione?|region|departement|canton|arrondissement|comarca|distrito|concelho|estado|county|state|commonwealth|parish)\s(?:d[eio]l?|da|de la|della|des|du|of|van)\s\S.*"
+    r"|(?:departement|canton|region) (?:d['’]|de l['’])\S.*|(?:provincie|landkreis|kreis|kanton|bezirk|landratsamt|regierungsbezirk|regione|region)\s\S+(?: \S+){0,3}|\S{3,}kreis|(?:\S+ ){1,3}county)\)?"
+)
+_TOWN_HALL = re.compile(
+    r"(?:comune|citta|(?:markt|orts|stadt|samt|verbands|einheits)?gemeinde|markt|stadt|hansestadt|mairie|commune|ville|ayuntamiento|ajuntament|excmo\. ayuntamiento|concello|municipio|municipality|camara municipal|prefeitura(?: municipal)?|junta de freguesia|freguesia|gemeente|stad|town|city|village|township|borough|parish council)\s\S.*"
+    r"|.*\s(?:town|city|parish|village|borough|community) council"
+)
+
+
+def _lies_in(text: str) -> bool:
+    return _COUNTY.fullmatch(fold(text.strip(" ,"))) is not None
+
+
+def without_county(loose: list[Chunk]) -> tuple[list[Chunk], list[Chunk]]:
+    """The lines of a town's address without the county that it lies in, wherever it stands among them, and these: "Comune di Argenta" over
+    "Provincia di Ferrara". What the county has of its own keeps its name."""
+    if not any(_TOWN_HALL.fullmatch(fold(c.text.strip(" ,"))) for c in loose[:_OF_A_HEAD]):
+        return loose, []
+    return [c for c in loose if not _lies_in(c.text)], [c for c in loose if _lies_in(c.text)]
+
+
+_OF_A_HEAD = 3  # lines in which a town's own name stands
+
+# what a body is in law: the kinds, what makes them so, and the small words between; a line of nothing else names nobody
+_KINDS = frozenset(
+    """etablissement organisme association fondation societe ecole college lycee centre mutuelle verein stiftung anstalt korperschaft einrichtung schule trager gesellschaft
+    asociacion fundacion centro colegio entidad organismo empresa corporacion escuela ente associazione fondazione istituto scuola societa organizzazione impresa
+    stichting vereniging instelling school instituicao associacao entidade fundacao escola estabelecimento charity organization organisation corporation agency institution foundation""".split()
+)  # fmt: skip
+_IN_LAW = frozenset(
+    """public publique prive privee reconnue reconnu agree agreee lucratif utilite interet 1901 contrat rechts gemeinnutzig gemeinnutzige gemeinnutziger anerkannte anerkannter rechtsfahige
+    privado privada concertado publico publica utilidad lucro pubblico privato paritaria paritario settore winstoogmerk openbaar openbare erkende particular solidariedade utilidade lucrativos
+    independent non-profit nonprofit not-for-profit charitable registered private""".split()
+)  # fmt: skip
+_BETWEEN = frozenset(
+    """d de des du la le l a an the local locale loi sans but sous et general enseignement sante administratif cooperation intercommunale industriel commercial utilite in der ohne und freier staatlich
+    offentlichen privaten burgerlichen kirchlichen tragerschaft eingetragener sin animo con y e di del terzo senza scopo diritto derecho zonder met van social sociale sem fins of for day boarding
+    educacion infantil primaria secundaria ensino educativo educational""".split()
+)  # fmt: skip
+
+
+def _is_in_law(text: str) -> bool:
+    """Whether a line says what a body is in law, and not what it is called: "Établissement public local d'enseignement"."""
+    words = [*re.findall(r"[^\W_]+(?:-[^\W_]+)*", fold(text).replace("’", "'"))]
+    kinds, law = _KINDS & {*words}, _IN_LAW & {*words}
+    return len(words) > _SAID_BRIEFLY and bool(kinds and law) and {*words} <= _KINDS | _IN_LAW | _BETWEEN
+
+
+_SAID_BRIEFLY = 2  # words: "École publique" may be the name
+
+
+def without_law(chunk: Chunk) -> Chunk | None:
+    """A line below a house's name without what the house is in law; None where nothing else stands in it."""
+    words: list[list[Word]] = [[]]
+    for word in chunk.words:
+        if word.text in _DASHES:
+            words.append([])
+        else:
+            words[-1].append(word)
+    kept = [part for part in words if part and not _is_in_law(" ".join(word.text for word in part))]
+    if len(kept) == len(words):
+        return chunk
+    return replace(chunk, words=tuple(word for part in kept for word in part)) if kept else None
+
+
+_DASHES = frozenset("- – — · • |".split())
 
 
 def _house_in(lines: Sequence[Chunk]) -> bool:
@@ -86,4 +178,4 @@ def says_its_work(text: str) -> bool:
     return not (place or BUILDING.search(text) or COMPANY.search(text) or of_the_town(text))
 
 
-__all__ = ["of_the_town", "part_of_name", "says_its_work", "without_authority"]
+__all__ = ["of_the_town", "part_of_name", "says_its_work", "without_authority", "without_county", "without_law"]

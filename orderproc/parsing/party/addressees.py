@@ -12,7 +12,14 @@ from dataclasses import field as made
 from orderproc.model.draft import Field
 from orderproc.parsing.dates import without_date
 from orderproc.parsing.lines import Chunk
-from orderproc.parsing.party.abovename import of_the_town, part_of_name, says_its_work, without_authority
+from orderproc.parsing.party.abovename import (
+    of_the_town,
+    part_of_name,
+    says_its_work,
+    without_authority,
+    without_county,
+    without_law,
+)
 from orderproc.parsing.party.in_one_line import apart
 from orderproc.parsing.party.inside import is_inside
 from orderproc.parsing.party.legalforms import ENDS_IN_FORM, LEGAL_FORM, has_legal_form
@@ -97,12 +104,15 @@ def take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, *
     loose = [c for n, c in enumerate(loose) if not any(part_of_name(c.text, o.text) for o in loose[n + 1 : n + 3])]
     # a firm's name over the line that repeats it
     loose = list({fold(c.text.strip(" ,")): c for c in reversed(loose)}.values())[::-1]
+    loose = [kept for n, c in enumerate(loose) if (kept := without_law(c) if n else c) is not None]
     loose = [part for n, chunk in enumerate(loose) for part in ([chunk] if n else _without_tail(chunk))]
     loose = [part for chunk in loose for part in (apart(chunk) if not STREET.match(chunk.text) else [chunk])]
     loose = [_owner(c, above) for c, above in zip(loose, [None, *loose], strict=False)]
     given: set[str] = {n for n in ("name", "company") if n in fields}
     placed = any(n in fields for n in ("city", "postal_code", "country"))
     loose, authorities = without_authority(loose)
+    loose, counties = without_county(loose)
+    authorities += counties
     first = _first_street(loose, fields, placed)
     where = _Where(more=[(c, True) for c in authorities if source not in _PRINTED_HEAD])
     if first is not None:
@@ -113,7 +123,7 @@ def take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, *
         led = source.startswith(("below ", "in the text"))
         where.more += [(c, True) for c in posts if led or c.text.startswith(("The ", "THE "))]
     _name_below(loose, fields, where, source)
-    if placed and source.startswith("below ") and not {"name", "company"} & fields.keys() and len(where.more) == 1:
+    if placed and source.startswith("below ") and "company" not in fields and len(where.more) == 1:
         site = where.more[0][0]
         if of_the_town(site.text):  # "Armazém Municipal", with an address of its own
             fields["company"] = site.field(site.text.strip(" ,"), source)

@@ -309,7 +309,7 @@ _NO_PART = re.compile(
 _OF_A_PAPER = re.compile(
     r"(?i)(?:kvk|kbo|hr ?[ab]|siret|siren|rcs|nif|cif|nipc|contribuinte|p\.? ?iva|c\.? ?f\.?|vat|ust-?id|steuer|btw|tva|abn|acn|ein|duns|gln)[^\W\d_]*\.?(?:[ -]?(?:nr|no|n[.°º]*|id|reg))?\.?[ :]*[A-Z]{0,3}\d[\d. ]{5,}"
     r"|(?:order|bestell|auftrags)[- ]?(?:form(?:ular)?|sheet|blank|schein|karte|bon|liste|formulier)|bestelformulier|bestelbon|purchase (?:order|requisition)|requisition(?: form)?|bestellung"
-    r"|république française|liberté\W+égalité\W+fraternité|bon de commande|bulletin de commande|(?:hoja|formulario|nota) de pedido|orden de compra|modulo d['’ ]ordine|buono d['’ ]ordine|nota de encomenda|formulário de encomenda"
+    r"|république française|liberté(?:\W+égalité\W+fraternité)?|égalité|fraternité|bon de commande|bulletin de commande|(?:hoja|formulario|nota) de pedido|orden de compra|modulo d['’ ]ordine|buono d['’ ]ordine|nota de encomenda|formulário de encomenda"
 )
 
 
