@@ -7,6 +7,7 @@ import pytest
 
 from orderproc.parsing.party.addresses import parse_address
 from tests.parsing.made import one, pdf
+from tests.parsing.test_papers_of_houses import TITLES, printed
 from tests.parsing.test_papers_of_programs import LINES, order
 from tests.parsing.test_parties import block
 
@@ -55,6 +56,36 @@ def test_two_persons_of_whom_nothing_says_where_are_nobodys() -> None:
 def test_an_office_for_whose_attention_it_is_is_no_firm(lines: str, company: str, name: str | None) -> None:
     found = parse_address(block(lines), "below 'Ship to'", "US", firm=True)
     assert (found.company.value, found.name.value, found.street2.value) == (company, name, None)
+
+
+@pytest.mark.parametrize(
+    ("country", "window", "said"),
+    [
+        ("US", ("Tidewater Supply Co.", "Attn. Order Desk", "118 Pine Street", "Burlington, VT 05401"), "Delivery address: as above, rear entrance on Mendenhall."),
+        ("US", ("Oak Trading LLC", "Attn: Mary Holt", "118 Pine Street", "Burlington, VT 05401"), ""),
+        ("DE", ("Tidewater Supply Co.", "z. Hd. Frau Kern", "Hafenstr. 4", "24939 Flensburg"), "Lieferanschrift wie oben, Hintereingang."),
+        ("FR", ("Papeterie Mallet SARL", "À l'attention de M. Leroy", "4 quai des Docks", "44000 Nantes"), "Livraison à l'adresse ci-dessus, entrée par la cour."),
+        ("ES", ("Tidewater Supply Co.", "A la atención de D. Luis Vega", "Muelle 4", "46024 Valencia"), "Dirección de entrega: la misma."),
+        ("IT", ("Tidewater Supply Co.", "Alla c.a. sig. Neri", "Via del Porto 4", "16126 Genova"), "Consegna: come sopra, ingresso sul retro."),
+        ("NL", ("Tidewater Supply Co.", "T.a.v. mevrouw Smit", "Kade 4", "3812 PM Amersfoort"), "Afleveradres: als boven, ingang achter."),
+    ],
+)  # fmt: skip
+def test_whom_the_vendors_address_in_the_window_names_is_not_the_buyers(
+    country: str, window: tuple[str, ...], said: str
+) -> None:
+    head = ("Delta Water GmbH", "Rathausweg 3", "01796 Pirna")
+    rows = [(30 + 12 * n, ((40, text),)) for n, text in enumerate(head)]
+    rows += [(90 + 12 * n, ((40, text),)) for n, text in enumerate(window)]
+    rows += [(160, ((40, TITLES[country]),))] + ([(300, ((40, said),))] if said else [])
+    draft = printed(tuple(rows), country)
+    assert (draft.sold_to.company.value, draft.sold_to.name.value, draft.ship_to.name.value) == (head[0], None, None)
+
+
+def test_whom_the_buyers_own_address_names_is_his() -> None:
+    head = ("Delta Water GmbH", "Attn: Mary Holt", "Rathausweg 3", "01796 Pirna")
+    rows = [(30 + 12 * n, ((40, text),)) for n, text in enumerate(head)]
+    draft = printed((*rows, (160, ((40, "Purchase order 214"),))), "US")
+    assert (draft.sold_to.company.value, draft.sold_to.name.value) == (head[0], "Mary Holt")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ else a paper says of the place."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from orderproc.model.draft import DraftAddress, Field
@@ -14,7 +14,9 @@ from orderproc.parsing.party.blocks import Block
 from orderproc.parsing.party.inside import is_inside
 from orderproc.parsing.party.names import is_job, is_person, person_of
 from orderproc.parsing.party.partynames import Party
+from orderproc.parsing.party.towns import is_street, is_town
 from orderproc.parsing.party.whom import without_phone
+from orderproc.parsing.words import bare
 
 _ASKS = (
     r"(?:for the )?attention(?: of)?|attn|att|fao|f\.a\.o\.?|z\.? ?h(?:d|dn)\.?|zu händen|à l[’']att(?:ention|\.)? de"
@@ -30,7 +32,8 @@ def with_attention(
     """Buyer and place of delivery with the person that stands for "Attention" outside of the blocks: below the place's own block he is the
     place's; elsewhere he is that of the place, or of the buyer to whom the goods go, where the paper names one such person only."""
     told = {id(word) for block in blocks for chunk in block.chunks for word in chunk.words}
-    found = list(_persons(lines, skip, told))
+    known = {bare(f.value) for f in (sold.street, ship.street) if f.value}
+    found = [one for one in _persons(lines, skip, told) if not _of_another(one[1], lines, known)]
     below = [person for person, label in found if (of := _above(label, blocks)) is not None and of is Party.SHIP_TO]
     loose = [person for person, label in found if _above(label, blocks) is None]
     person = below[0] if below else loose[0] if len({p.value for p in loose}) == 1 else None
@@ -69,6 +72,35 @@ def _is_somebody(text: str) -> bool:
     if is_person(name):
         return True
     return like_name(name.title() if name.isupper() else name) and not (is_job(name) or is_inside(name))
+
+
+def _of_another(label: Chunk, lines: Sequence[Line], streets: set[str]) -> bool:
+    """Whether a label stands in an address, below its name and above its street or town, that is neither the buyer's nor where the goods
+    go: the vendor's in the window of the envelope, which no label heads. `streets`: those of the two."""
+    row = next(n for n, line in enumerate(lines) if line.page == label.page and label in line.chunks)
+    if not _column(label, reversed(lines[:row])):
+        return False
+    placed = [
+        bare(c.text) for c in _column(label, lines[row + 1 :]) if is_street(c.text.strip(" ,")) or is_town(c.text)
+    ]
+    return bool(placed) and not any(street in text or text in street for street in streets for text in placed)
+
+
+def _column(label: Chunk, lines: Iterable[Line]) -> list[Chunk]:
+    """What stands in the lines, one after the other, right at a label's left edge, as far as no gap parts it from the next."""
+    column = [label]
+    for line in lines:
+        gap = max(line.box.y0 - column[-1].box.y1, column[-1].box.y0 - line.box.y1)
+        if line.page != label.page or gap > _PARAGRAPH * line.height:
+            break
+        column += [c for c in line.chunks if abs(c.box.x0 - label.box.x0) < _INDENT]
+    return column[1:]
+
+
+_INDENT, _PARAGRAPH = (
+    3.0,
+    1.2,
+)  # points by which lines of a block may begin apart; heights of a line that part it from the next
 
 
 def _above(label: Chunk, blocks: Sequence[Block]) -> Party | None:
