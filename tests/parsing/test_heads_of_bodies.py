@@ -121,3 +121,67 @@ def test_a_towns_own_house_is_where_the_goods_go_whoever_is_asked_for_there(
     rows = ((30, ((40, "Doe & Roe S.A."),)), (42, ((40, "Via Roma 4"),)), (54, ((40, "10121 Torino"),)))
     ship = told(printed((*rows, (100, ((40, TITLES[country]),)), (300, ((40, line),))), country).ship_to)
     assert (ship.get("company"), ship.get("name"), ship.get("street2")) == (house, name, None)
+
+
+@pytest.mark.parametrize(
+    ("country", "house", "work", "street", "town"),
+    [
+        ("BE", "Dierenarts Vermeire", "Grote huisdieren – rundvee & schapen", "Coupure Links 212", "9000 Gent"),
+        ("NL", "Kapsalon Lotte", "dames – heren – kinderen", "Dorpsstraat 1", "7731 EE Ommen"),
+        ("DE", "Tierarztpraxis Vogt", "Kleintiere – Pferde – Heimtiere", "Schulstraße 3", "01796 Pirna"),
+        ("DE", "Malerbetrieb Ott", "Innenausbau – Fassaden & Gerüstbau", "Schulstraße 3", "01796 Pirna"),
+        ("DE", "Blumen Becker", "Floristik, Trauerbinderei und Hochzeitsschmuck", "Schulstraße 3", "01796 Pirna"),
+        ("FR", "Clinique vétérinaire du Lac", "Animaux de compagnie – équins", "12 rue Haute", "69002 Lyon"),
+        ("FR", "Menuiserie Petit", "Portes, fenêtres, escaliers", "12 rue Haute", "69002 Lyon"),
+        ("ES", "Peluquería Ana", "señoras, caballeros y niños", "Calle Mayor 3", "06400 Don Benito"),
+        ("ES", "Talleres Vega", "Chapa y pintura", "Calle Mayor 3", "06400 Don Benito"),
+        ("IT", "Ambulatorio Veterinario Neri", "Piccoli animali – animali esotici", "Via Roma 4", "10121 Torino"),
+        ("PT", "Clínica Veterinária do Mar", "Animais de companhia & exóticos", "Rua da Escola 3", "8300-118 Silves"),
+        ("US", "Hollow Creek Pottery", "Stoneware, porcelain & workshops", "12 Mill Road", "Albany, NY 12207"),
+        ("US", "Dale Florists", "Weddings, funerals and gifts", "12 Mill Road", "Albany, NY 12207"),
+    ],
+)
+def test_what_a_small_house_lists_of_its_work_is_not_who_it_is(
+    country: str, house: str, work: str, street: str, town: str
+) -> None:
+    sold = told(headed(country, house, work, street, town).sold_to)
+    assert (sold.get("company") or sold.get("name"), sold.get("street2")) == (house, None)
+
+
+@pytest.mark.parametrize(
+    ("country", "house", "line", "street", "town"),
+    [
+        ("NL", "Gemeente Ommen", "Openbare werken", "Dorpsstraat 1", "7731 EE Ommen"),
+        ("DE", "Stadt Ulm", "Tiefbau und Verkehr", "Schulstraße 3", "89073 Ulm"),
+        ("FR", "Mairie de Crest", "Espaces verts & voirie", "12 rue Haute", "26400 Crest"),
+        ("US", "Kettle University", "Physics & Astronomy", "12 Mill Road", "Albany, NY 12207"),
+        ("US", "Elm District Council", "Planning and environment", "12 Mill Road", "Albany, NY 12207"),
+        ("US", "Smith & Sons", "Bread and Butter Bakery", "12 Mill Road", "Albany, NY 12207"),
+        ("DE", "Kanzlei am Markt", "Müller & Kern", "Schulstraße 3", "01796 Pirna"),
+        ("US", "Law Office", "Moss, Reed & Partners", "12 Mill Road", "Albany, NY 12207"),
+    ],
+)
+def test_a_department_and_who_owns_a_house_are_kept(
+    country: str, house: str, line: str, street: str, town: str
+) -> None:
+    assert line in told(headed(country, house, line, street, town).sold_to).values()
+
+
+@pytest.mark.parametrize(
+    ("country", "house", "street", "town"),
+    [
+        ("DE", "Tierarzt Vogt", "Schulstraße 3", "01796 Pirna"),
+        ("DE", "Malermeister Huber", "Schulstraße 3", "01796 Pirna"),
+        ("FR", "Artisan Dupont", "12 rue Haute", "69002 Lyon"),
+        ("FR", "Vétérinaire Martin", "12 rue Haute", "69002 Lyon"),
+        ("ES", "Veterinario Ruiz", "Calle Mayor 3", "06400 Don Benito"),
+        ("IT", "Veterinario Rossi", "Via Roma 4", "10121 Torino"),
+        ("PT", "Veterinária Lopes", "Rua da Escola 3", "8300-118 Silves"),
+        ("NL", "Dierenarts De Wit", "Dorpsstraat 1", "7731 EE Ommen"),
+    ],
+)
+def test_a_house_that_is_called_by_its_owners_trade_has_that_name(
+    country: str, house: str, street: str, town: str
+) -> None:
+    sold = told(headed(country, house, street, town).sold_to)
+    assert (sold.get("company") or sold.get("name")) == house

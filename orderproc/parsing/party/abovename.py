@@ -19,9 +19,11 @@ from orderproc.parsing.party.names import (
     BUILDING,
     COMPANY,
     DEPARTMENT,
+    INSIDE,
     PART_OF_A_HOUSE,
     PART_OF_BODY,
     STREET,
+    STREET2,
     is_job,
     is_person,
 )
@@ -120,7 +122,13 @@ def _is_in_law(text: str) -> bool:
 _SAID_BRIEFLY = 2  # words: "École publique" may be the name
 
 
-def without_law(chunk: Chunk) -> Chunk | None:
+def without_claims(loose: list[Chunk], *, printed: bool) -> list[Chunk]:
+    """The lines of an address without what the house in the first of them is in law, and, in a head or a signature, what it lists of its work."""
+    kept = [c for n, c in enumerate(loose) if not (n and printed and _lists_its_work(c.text, loose[n - 1].text))]
+    return [left for n, c in enumerate(kept) if (left := _without_law(c) if n else c) is not None]
+
+
+def _without_law(chunk: Chunk) -> Chunk | None:
     """A line below a house's name without what the house is in law; None where nothing else stands in it."""
     words: list[list[Word]] = [[]]
     for word in chunk.words:
@@ -163,9 +171,51 @@ def part_of_name(text: str, whole: str) -> bool:
     return logo or turned or name.startswith((f"{part} ", f"{part},"))
 
 
+# what somebody is who has a house of his own, with his name behind it
+_TRADE = re.compile(r"(?:\w*(?:arzt|ärztin|meister|meisterin)|dierenarts|tandarts|v[ée]t[ée]rin\w+|artisane?|artigian[oa]|artesan[oa]) (?i:dr\. )?[A-ZÀ-Þ][^\W\d_'’-]*(?:[ '’-][A-ZÀ-Þ][^\W\d_]*)?")  # fmt: skip
+
+
+def called_by_trade(text: str) -> bool:
+    """Whether a line is the name of a small house, its owner's trade and his name: "Tierarzt Vogt"."""
+    return _TRADE.fullmatch(text.strip(" ,")[:1].lower() + text.strip(" ,")[1:]) is not None
+
+
 def of_the_town(text: str) -> bool:
     """Whether a line names a house by the town that it is of: "Piscine municipale"."""
     return _OF_THE_TOWN.search(fold(text)) is not None
+
+
+# whose houses have departments, called by what they are for: "Planning and environment"
+_BODY = re.compile(
+    r"\b(?:school|college|universit\w*|hochschule|\w*gymnasium|academy|lycee|ecole|liceo|istituto|instituto|scuola|escola|escuela|colegio|agrupamento|hospital|hopital|ospedale|ziekenhuis|klinikum|krankenhaus"
+    r"|council|district|authority|trust|commission|behorde|amt|landkreis|stadtwerke|diocese|museum|department|ministry)\b|\w+(?:schule|amt|school)\b"
+)
+_LISTED = re.compile(r",\s+|\s*[·•|/+]\s*|\s+[-–—]\s+|\s+(?:&|and|und|et|y|e|ed|en)\s+")
+_KIN = re.compile(
+    r"(?i)\b(?:partners?|sons?|söhne|sohn|fils|figli|hijos|zonen|filhos|co|associ\w+|brothers|gebrüder)\b"
+)
+_ABOUT = 0.5  # how likely a line names persons that is no list of goods
+
+
+def _lists_its_work(text: str, above: str) -> bool:
+    """Whether a line below a name lists what is made or sold or treated there: "Grote huisdieren – rundvee & schapen", "Weddings, funerals and
+    gifts". Of two in capitals it may be who owns it ("Müller & Kern"); a public body lists so what a department is for."""
+    parts = _LISTED.split(text.strip(" ,"))
+    body = fold(above.strip(" ,"))
+    if len(parts) < _TWO or any(c.isdigit() or c in ":;@" for c in text) or COMPANY.search(text) or is_person(above):
+        return False
+    if any(form.fullmatch(body) for form in (_TOWN_HALL, _AUTHORITY, _COUNTY)) or _BODY.search(body):
+        return False
+    later = [word for part in parts for word in part.split()[1:]]
+    common = all(word[:1].islower() for word in (*later, *(part for part in parts[1:])))
+    if not (common or (len(parts) > _TWO and len(later) < len(parts))):
+        return False
+    owners = is_person(text) or looks_of(text).person > _ABOUT or _KIN.search(text)
+    placed = is_job(text) or DEPARTMENT.search(text) or any(p.match(text) for p in (STREET, STREET2, INSIDE))
+    return not (owners or placed or any(PART_OF_A_HOUSE.match(part) for part in parts))
+
+
+_TWO = 2  # parts
 
 
 def says_its_work(text: str) -> bool:
@@ -178,4 +228,12 @@ def says_its_work(text: str) -> bool:
     return not (place or BUILDING.search(text) or COMPANY.search(text) or of_the_town(text))
 
 
-__all__ = ["of_the_town", "part_of_name", "says_its_work", "without_authority", "without_county", "without_law"]
+__all__ = [
+    "called_by_trade",
+    "of_the_town",
+    "part_of_name",
+    "says_its_work",
+    "without_authority",
+    "without_claims",
+    "without_county",
+]

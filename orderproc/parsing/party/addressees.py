@@ -13,12 +13,13 @@ from orderproc.model.draft import Field
 from orderproc.parsing.dates import without_date
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.abovename import (
+    called_by_trade,
     of_the_town,
     part_of_name,
     says_its_work,
     without_authority,
+    without_claims,
     without_county,
-    without_law,
 )
 from orderproc.parsing.party.in_one_line import apart
 from orderproc.parsing.party.inside import is_inside
@@ -97,14 +98,17 @@ def take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, *
     while len(loose) > 1 and looks_of(loose[0].text).aside > _BEFORE:
         loose = loose[1:]
     posts = [
-        c for n, c in enumerate(loose) if (is_job(c.text) or (n and is_an_office(c.text))) and not STREET.match(c.text)
+        c
+        for n, c in enumerate(loose)
+        if (is_job(c.text) or (n and is_an_office(c.text)))
+        and not (STREET.match(c.text) or (n == 0 and source in _PRINTED_HEAD and called_by_trade(c.text)))
     ]  # not "Rua Principal"
     loose = [c for c in loose if c not in posts]
     loose = [c for n, c in enumerate(loose) if not (n and COMPANY.search(loose[n - 1].text) and owned_by(c.text))]
     loose = [c for n, c in enumerate(loose) if not any(part_of_name(c.text, o.text) for o in loose[n + 1 : n + 3])]
     # a firm's name over the line that repeats it
     loose = list({fold(c.text.strip(" ,")): c for c in reversed(loose)}.values())[::-1]
-    loose = [kept for n, c in enumerate(loose) if (kept := without_law(c) if n else c) is not None]
+    loose = without_claims(loose, printed=source in _PRINTED_HEAD or source.startswith("signature"))
     loose = [part for n, chunk in enumerate(loose) for part in ([chunk] if n else _without_tail(chunk))]
     loose = [part for chunk in loose for part in (apart(chunk) if not STREET.match(chunk.text) else [chunk])]
     loose = [_owner(c, above) for c, above in zip(loose, [None, *loose], strict=False)]
