@@ -172,6 +172,28 @@ def test_a_firm_that_is_called_by_the_name_of_who_signs(
 
 
 @pytest.mark.parametrize(
+    ("country", "firm", "place", "end", "name"),
+    [
+        ("GB", "Moss's Bakery", ("12 Mill Lane", "Bath BA1 1AA"), "Ann Moss", "Ann Moss"),
+        ("BE", "Dierenarts Vermeulen", ("Coupure Rechts 12", "9000 Gent"), "Lies Vermeulen", "Lies Vermeulen"),
+        ("DE", "Gärtnerei Vogel", ("Lindenweg 8", "31785 Hameln"), "Karin Vogel", "Karin Vogel"),
+        ("FR", "Garage Perrin", ("8 rue des Alpes", "73000 Chambéry"), "Odile Perrin", "Odile Perrin"),
+        ("ES", "Talleres Gil", ("Calle Mayor 15", "44001 Teruel"), "Lucía Gil", "Lucía Gil"),
+        ("IT", "Panificio Rossi", ("Via Roma 4", "16121 Genova GE"), "Anna Rossi", "Anna Rossi"),
+        ("PT", "Padaria Lopes", ("Rua da Escola 3", "8300-118 Silves"), "Rui Lopes", "Rui Lopes"),
+        ("NL", "Tuincentrum Visser", ("Korte Delft 3", "4331 AB Middelburg"), "Tuincentrum Visser", None),
+        ("GB", "Moss's Bakery", ("12 Mill Lane", "Bath BA1 1AA"), "Peter Alder", None),
+    ],
+)
+def test_the_owner_signs_with_his_name_alone(
+    country: str, firm: str, place: tuple[str, ...], end: str, name: str | None
+) -> None:
+    rows = [firm, *place, "", "Order 4471", "3 x TW-4410", "2 x TW-1415", "", end]
+    draft = one(pdf(paper([(60.0 + 14 * n, [(50.0, text)]) for n, text in enumerate(rows) if text])), context(country))
+    assert (draft.sold_to.name.value, draft.sold_to.street.value) == (name, place[0])
+
+
+@pytest.mark.parametrize(
     ("country", "where", "said", "signed", "name"),
     [
         ("GB", ("Harling College", "12 Mill Lane", "Bath BA1 1AA"), "Please send the goods marked for my", ("attention.", "Kind regards,", "Emrys Bevan"), "Emrys Bevan"),

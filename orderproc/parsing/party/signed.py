@@ -25,7 +25,7 @@ def with_signer(address: DraftAddress, lines: Sequence[Line]) -> DraftAddress:
     """An address that names no person, with the name of who signed the letter; as it is where that is not clear."""
     if address.name or not address.street:
         return address
-    name = _signer(lines)
+    name = _signer(lines) or (_owner_at_the_end(lines, address.company.value or ""))
     firm = address.company.value or ""
     if firm and (name is None or not (_with_job(name, lines, firm) or _owns(name, firm) or _for_the_writer(lines))):
         return address
@@ -44,6 +44,15 @@ def _signer(lines: Sequence[Line]) -> Field[str] | None:
     if len({c.text.split()[-1].casefold() for c in persons}) != 1:
         return None  # nobody, or two who sign
     return persons[-1].field(person_of(persons[-1].text.strip()), "signature")
+
+
+def _owner_at_the_end(lines: Sequence[Line], firm: str) -> Field[str] | None:
+    """The name that is the last line of a paper which no words close, where the firm is called by his surname and not by that line."""
+    last = bare_name(lines[-1].chunk()) if firm and lines and lines[-1].words else None
+    if last is None or not _NAME.fullmatch(last.text.strip()) or COMPANY.search(last.text) or is_job(last.text):
+        return None
+    name = last.field(person_of(last.text.strip()), "signature")
+    return name if _owns(name, firm) and bare(last.words[0].text) not in bare(firm).split() else None
 
 
 def _with_job(name: Field[str], lines: Sequence[Line], firm: str) -> bool:
