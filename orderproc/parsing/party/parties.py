@@ -23,6 +23,7 @@ from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.attention import with_attention
 from orderproc.parsing.party.blocklabels import asks_for_goods, label_at
 from orderproc.parsing.party.blocks import Block, blocks_of
+from orderproc.parsing.party.chosenplace import by_choice
 from orderproc.parsing.party.firmnames import firms_named
 from orderproc.parsing.party.firmspaper import firms_paper
 from orderproc.parsing.party.fromanother import (
@@ -77,7 +78,7 @@ def parties_of(
     skip = skip | told.rows
     orders: DraftAddress | None = None
     unit = DraftAddress()  # the part of a house that asks for the goods, with its address
-    blocks = blocks_of(lines, skip)
+    blocks = [by_choice(block) for block in blocks_of(lines, skip)]
     for block in _towards(blocks, lines, shop, skip):
         if block.same:
             same[block.party] = block.chunks[0].text
@@ -208,6 +209,7 @@ def parties_of(
         bill = ship if "ship" in fold(same[Party.BILL_TO]) and not ship.empty else sold if not sold.empty else ship
     if Party.SHIP_TO in same:
         ship = sold if not sold.empty and "bill" not in fold(same[Party.SHIP_TO]) else bill if not bill.empty else sold
+        ship = ship if ship.street or ship.city else DraftAddress()  # wherever the buyer is
     if sold.street and filled(few) < 2:  # "Contact" in a cell of its own, below a letterhead
         sold = replace(
             sold,

@@ -35,7 +35,11 @@ _HOURS = re.compile(r"(?i)\d\s?(?:h|uhr|uur|am|pm)\b|\d[.:h]\d\d")
 
 
 def says_same(text: str) -> bool:
-    """Whether a text says that the address is one which stands elsewhere on the paper, and names none itself."""
+    """Whether a text says that the address is one which stands elsewhere on the paper, and names none itself. Of what is printed to choose
+    from only that counts which is marked."""
+    words = text.split()
+    begins, ends = chosen(words) or (0, 0)
+    text = " ".join(words[begins:ends]) if ends else text
     clauses = _clauses(text)
     if any(is_town(c) or _is_street(c) for c in clauses):
         return False
@@ -43,6 +47,25 @@ def says_same(text: str) -> bool:
         _SAME.search(fold(c)) and not _BEFORE.search(fold(c)) and len(c.split()) < 9 and not re.search(r"\d", c)
         for c in clauses
     )
+
+
+_BOX = re.compile(rf"\[\s*([xXvV✓✔✗✘]?)\s*\]|\(\s*([xXvV✓✔✗✘]?)\s*\)|[{EMPTY}]|([{FULL}])")
+
+
+def chosen(words: Sequence[str]) -> tuple[int, int] | None:
+    """Where the caption of the only box that is marked begins and ends among the words of a row: "☐ same as billing  ☒ other:"; (0, 0) where
+    it is not one, None where the row does not begin with a box."""
+    text, starts = "", []
+    for word in words:
+        starts.append(len(text))
+        text += f"{word} "
+    boxes = list(_BOX.finditer(text))
+    if not boxes or boxes[0].start() > 0:
+        return None
+    ends = [*(box.start() for box in boxes[1:]), len(text)]
+    full = [(box.end(), end) for box, end in zip(boxes, ends, strict=True) if any(box.groups())]
+    inside = [n for n, at in enumerate(starts) if full[0][0] <= at < full[0][1]] if len(full) == 1 else []
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
 def _is_street(clause: str) -> bool:
@@ -101,4 +124,4 @@ def says_all(there: DraftAddress, address: DraftAddress) -> bool:
 _PARTS = ("name", "company", "street", "street2", "city", "region", "postal_code")
 
 
-__all__ = ["firm_there", "person_there", "says_all", "says_same"]
+__all__ = ["chosen", "firm_there", "person_there", "says_all", "says_same"]
