@@ -185,3 +185,43 @@ def test_a_house_that_is_called_by_its_owners_trade_has_that_name(
 ) -> None:
     sold = told(headed(country, house, street, town).sold_to)
     assert (sold.get("company") or sold.get("name")) == house
+
+
+@pytest.mark.parametrize(
+    ("country", "head", "street", "city", "code"),
+    [
+        ("GB", ("Elm Primary School", "Mill Road, Ludlow", "SY8 2AB"), "Mill Road", "Ludlow", "SY8 2AB"),
+        ("GB", ("Elm Primary School", "12 Mill Road, Ludlow", "SY8 2AB"), "12 Mill Road", "Ludlow", "SY8 2AB"),
+        ("GB", ("Elm Primary School", "Mill Road, Ludlow", "SY8 2AB, United Kingdom"), "Mill Road", "Ludlow", "SY8 2AB"),
+        ("GB", ("Educate NS", "Pearse Road, Sligo", "F91 X3K7, Ireland"), "Pearse Road", "Sligo", "F91 X3K7"),
+        ("GB", ("Educate NS", "Pearse Road, Sligo", "F91 X3K7", "Ireland"), "Pearse Road", "Sligo", "F91 X3K7"),
+        ("PT", ("Silva Lda", "Rua da Escola 3, Silves", "8300-118"), "Rua da Escola 3", "Silves", "8300-118"),
+        ("GB", ("Elm Primary School", "12 Mill Road", "Ludlow", "SY8 2AB"), "12 Mill Road", "Ludlow", "SY8 2AB"),
+    ],
+)  # fmt: skip
+def test_a_town_behind_its_street_above_its_code(
+    country: str, head: tuple[str, ...], street: str, city: str, code: str
+) -> None:
+    sold = told(headed(country, *head).sold_to)
+    assert (sold.get("company"), sold.get("street"), sold.get("city"), sold.get("postal_code")) == (head[0], street, city, code)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("country", "head"),
+    [
+        ("GB", ("Elm Primary School", "12 Mill Road", "Ludlow SY8 2AB", "DfE no. 893/2021")),
+        ("GB", ("Educate NS", "12 Pearse Road", "Sligo F91 X3K7", "Roll no. 20155X")),
+        ("DE", ("Grundschule Aalen", "Schulnummer 04123456", "Schulstraße 3", "73430 Aalen")),
+        ("FR", ("Collège Jean Moulin", "Code établissement 0691234X", "12 rue Haute", "69002 Lyon")),
+        ("FR", ("Collège Jean Moulin", "UAI 0691234X", "12 rue Haute", "69002 Lyon")),
+        ("IT", ("Liceo Volta", "Codice meccanografico TOPS01000X", "Via Roma 4", "10121 Torino")),
+        ("ES", ("Colegio San Blas", "Código de centro 06001234", "Calle Mayor 3", "06400 Don Benito")),
+        ("NL", ("Basisschool De Wiek", "BRIN 12AB", "Dorpsstraat 1", "7731 EE Ommen")),
+        ("PT", ("Escola de Silves", "Código 145208", "Rua da Escola 3", "8300-118 Silves")),
+    ],
+)
+def test_the_number_by_which_a_ministry_knows_a_school_is_no_part_of_its_address(
+    country: str, head: tuple[str, ...]
+) -> None:
+    draft = headed(country, *head)
+    assert (draft.sold_to.company.value, draft.sold_to.street2.value) == (head[0], None)

@@ -24,6 +24,9 @@ _PHRASES = re.compile(
     r"(?:company|account|acct|a/c|customer|cust|vendor|supplier|charity|(?:co(?:mpany)? )?reg(?:istration|istered)?|registered (?:charity|company)|resale(?: cert\w*)?|federal id|state id|cert(?:ificate)?|sort code|our ref|license|permit|dealer) ?(?:no|nr|num|number|code|id)? ?[a-z]{0,3}\d[\w ]{0,16}"
     r"|registered (?:in|at) .*|registered office.*|(?:kd|kunden|kdn|lieferanten|lief|debitor\w*|kreditor\w*|debiteur\w*|crediteur\w*|klant|leverancier\w*|mitglieds?) ?(?:nr|nummer|no) ?\w*\d\w*|(?:code|cod|codigo|codice|num|numero|no) ?(?:client[ei]?|fournisseur|cliente|fornitore|proveedor|fornecedor|univoco|sdi|destinatario|ufficio) ?\w*\d\w*"
     r"|(?:(?:sarl|sas|sasu|sa|eurl|s a r l) )?au capital.*|cap(?:ital)? ?soc(?:ial|iale)?\b.*|capital (?:de )?[€$]? ?\d.*|(?:inscrita|iscritt[oa]|iscr|inscrit[ea]?) .*|(?:ape|naf) ?\d{3,4}[a-z]|cae ?\d{4,5}|cage ?[a-z\d]{5}|cod fisc\w* ?\w+|(?:cig|cup) [a-z]?\w*\d\w*|dir3 \w+|duns ?\d+|(?:bic|swift) ?[a-z]{4}[a-z\d]{4,7}"
+    # the number by which a ministry knows a school
+    r"|(?:roll|school|dfe|centre|estab\w*|seed|urn) (?:no|number|num|code) ?\w*\d[\w ]{0,8}|brin ?\d{2}[a-z]{2}|(?:uai|rne) ?\d{7}[a-z]|schul(?:nr|nummer) ?\d{4,}|code (?:etablissement|uai|rne|ecole) ?\w*\d\w*"
+    r"|(?:codice|cod) (?:meccanografico|mecc|ministeriale|scuola) ?\w*\d\w*|(?:codigo|cod) (?:d[eoa] )?(?:centro|escola|agrupamento|colegio) ?\w*\d\w*|(?:codigo|codice|code) \d{5,}"
     r"|sitz der gesellschaft.*|(?:geschaftsfuhrer\w*|vorstand|aufsichtsrat\w*|inhaber\w*|gerant|amministratore|administrador|managing director|directors?) ?:? .*|r ?e ?a [a-z]{0,2}\d+|(?:opening |business |receiving )?hours? \d.*|(?:offnungs|annahme|waren)?zeiten .*|(?:horaires?|orario|horario|openingstijden) .*"
 )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from orderproc.model.draft import Field
 from orderproc.parsing.lines import Chunk, Line
@@ -15,7 +16,7 @@ from orderproc.parsing.party.abroad import CITY_STATES, place_abroad
 from orderproc.parsing.party.code_figures import with_figures
 from orderproc.parsing.party.counties import is_county
 from orderproc.parsing.party.inside import is_inside
-from orderproc.parsing.party.names import STREET
+from orderproc.parsing.party.names import BUILDING, COMPANY, INSIDE, STREET, STREET2
 from orderproc.parsing.party.places import (
     PROVINCE_CODES,
     country_of,
@@ -218,6 +219,20 @@ def _is_plain(loose: list[Chunk], at: int) -> bool:
     return not re.search(r"\d", text) and not STREET.match(text) and len(text.split()) <= 4
 
 
+def _street_before_town(chunk: Chunk) -> tuple[Chunk, Chunk] | None:
+    """A street and the town behind it, whose postal code stands alone below: "Pearse Road, Sligo" / "F91 X3K7"."""
+    street, comma, town = chunk.text.strip(" ,").rpartition(", ")
+    plain = not any(c.isdigit() for c in town) and len(town.split()) <= _OF_A_TOWN and not is_county(town)
+    other = any(p.match(town) for p in (STREET, STREET2, INSIDE)) or BUILDING.search(town) or COMPANY.search(town)
+    if not (comma and plain and STREET.match(street)) or other or STREET2.match(street):
+        return None
+    at = len(chunk.words) - len(town.split())
+    return replace(chunk, words=chunk.words[:at]), replace(chunk, words=chunk.words[at:])
+
+
+_OF_A_TOWN = 3  # words
+
+
 def _take_county(loose: list[Chunk], fields: dict[str, Field[str]], source: str) -> None:
     """The county below its town, where the postal code has a line of its own: "Naas" / "Co. Kildare" / "Eircode: W91 …"."""
     last = loose[-1].text.strip(" ,") if loose else ""
@@ -230,8 +245,12 @@ def _take_county(loose: list[Chunk], fields: dict[str, Field[str]], source: str)
 
 
 def _take_town_above(loose: list[Chunk], index: int, fields: dict[str, Field[str]], source: str) -> None:
-    """The town on a line of its own above its postal code, with or without the county between them."""
-
+    """The town on a line of its own above its postal code, with or without the county between them; or behind its street."""
+    told = _street_before_town(loose[index - 1]) if 0 < index <= len(loose) else None
+    if told is not None:
+        loose[index - 1] = told[0]
+        fields["city"] = told[1].field(told[1].text.strip(" ,"), source)
+        return
     if not _is_plain(loose, index - 1):
         return
     county = is_county(loose[index - 1].text) and index >= 3 and _is_plain(loose, index - 2)
