@@ -12,7 +12,7 @@ from orderproc.model.draft import DraftAddress
 from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.reading import Box, Cell, Reading
 from orderproc.parsing.ordertable.grids import repeats_head, whose_first
-from tests.parsing.made import lines, one, sheet
+from tests.parsing.made import context, lines, one, sheet
 
 HEADING = ("Item", "Description", "Qty", "Price", "Amount")
 ROWS = (("TW-1306", "Scissors, 8 inch, steel", 3, 13.75, 41.25), ("TW-1108", "Notebook, ruled, A5, blue", 2, 4.2, 8.4))
@@ -319,3 +319,25 @@ def test_a_firms_name_above_a_line_with_all_its_numbers() -> None:
         said(one(sheet([*head, ("PO number", "B-1"), (None,), HEADING, *ROWS])).sold_to)["company"]
         == "Bluebird Bakery Ltd"
     )
+
+
+@pytest.mark.parametrize(
+    ("country", "street", "town", "asked", "heads"),
+    [
+        ("DE", "Schulstraße 3", "04275 Leipzig", "Einkauf", ("Art.-Nr.", "Bezeichnung", "Menge")),
+        ("GB", "12 Mill Road", "Leeds LS1 4AB", "Purchasing", ("Item no.", "Description", "Qty")),
+        ("GB", "12 Mill Road", "Leeds LS1 4AB", "Procurement", ("Item no.", "Description", "Qty")),
+        ("FR", "12 rue Haute", "69007 Lyon", "Service achats", ("Référence", "Désignation", "Quantité")),
+        ("ES", "Calle Mayor 3", "30800 Lorca", "Compras", ("Referencia", "Descripción", "Cantidad")),
+        ("IT", "Via Roma 4", "10121 Torino", "Ufficio acquisti", ("Codice", "Descrizione", "Quantità")),
+        ("NL", "Dorpsstraat 1", "7731 EE Ommen", "Inkoop", ("Artikelnummer", "Omschrijving", "Aantal")),
+        ("PT", "Rua da Escola 3", "8300-118 Silves", "Compras", ("Referência", "Designação", "Quantidade")),
+    ],
+)  # fmt: skip
+def test_who_buys_stands_beside_the_town_and_is_no_part_of_an_address_in_its_row(
+    country: str, street: str, town: str, asked: str, heads: tuple[str, ...]
+) -> None:
+    head = [["Linde GmbH", None, "No.", "4471"], [street, None, "Date", "2026-11-18"], [town, None, asked, "Sina Kreutzer"]]  # fmt: skip
+    goods = [[*heads], ["TW-4410", "Mug, stoneware, blue", 24], ["TW-1306", "Scissors", 20]]
+    draft = one(sheet([*head, [None], *goods]), context(country))
+    assert (draft.sold_to.company.value, draft.sold_to.street.value) == ("Linde GmbH", street)

@@ -26,6 +26,7 @@ from orderproc.parsing.party.looks import looks_of
 from orderproc.parsing.party.names import COMPANY, is_person, person_of
 from orderproc.parsing.party.ordered_by import house_behind_title, who_orders, without_from
 from orderproc.parsing.party.partynames import party_of
+from orderproc.parsing.party.towns import is_town
 from orderproc.parsing.words import fold
 
 MOST_WORDS, MOST_OF_A_TOWN = 26, 5
@@ -80,6 +81,8 @@ def _whole(chunks: Sequence[Chunk], shop: Shop) -> DraftAddress | None:
         return None
     if any(key_of(c.text.split(":")[0]) is not None or address_label(c.text) is not None for c in chunks):
         return None
+    if len(chunks) > 1 and (is_town(chunks[0].text) or chunks[0].text.strip().isdigit()):
+        return None  # the end of a head's own column, and beside it who buys: "04275 Leipzig | Purchasing | Ann Moss"
     address = parse_address(chunks, "in a row", shop.country)
     if not (address.street and address.postal_code and address.city and (address.name or address.company)):
         return None
