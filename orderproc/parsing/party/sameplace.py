@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from orderproc.model.draft import DraftAddress
+from orderproc.parsing.head.brackets import EMPTY, FULL
 from orderproc.parsing.party.inside import is_inside
 from orderproc.parsing.party.legalforms import has_legal_form
 from orderproc.parsing.party.names import COMPANY, STREET, STREET2, says_where
