@@ -102,7 +102,8 @@ def take_apart(sheet: Sheet, number: int = 1) -> Layout:
     runs += [Run(cell.rect, n, comb=cell.boxes) for n, cell in enumerate(cells) if cell.boxes]
     if len(runs) > MOST_RUNS:
         runs = sorted(sorted(runs, key=lambda r: -area(r.rect))[:MOST_RUNS], key=lambda r: (r.rect[1], r.rect[0]))
-    runs = [replace(run, struck=not run.comb and _is_struck(sheet, text, run, rules)) for run in runs]
+    high = TALLER * float(np.median([run.rect[3] - run.rect[1] for run in runs])) if runs else 0.0
+    runs = [replace(run, struck=not run.comb and _is_struck(sheet, text, run, rules, high)) for run in runs]
     return Layout(sheet, ink, rules, places, reach, runs, number, tuple(rings), tuple(circles))
 
 
@@ -207,8 +208,13 @@ def above_lines(lines: Sequence[Rect]) -> list[Rect]:
     return found
 
 
-def _is_struck(sheet: Sheet, text: Gray, run: Run, rules: Rules) -> bool:
+TALLER = 2.5  # times the height of a line of writing: so tall is no word that a line crosses out, but a stain, or a ring over several
+
+
+def _is_struck(sheet: Sheet, text: Gray, run: Run, rules: Rules, high: float) -> bool:
     x0, y0, x1, y1 = run.rect
+    if y1 - y0 > high:
+        return False
     for a0, b0, a1, b1 in rules.strikes:
         covered = min(x1, a1) - max(x0, a0)
         middle = (b0 + b1) / 2

@@ -9,6 +9,7 @@ import pytest
 from orderproc.reading.image_layout import take_apart
 from orderproc.reading.image_marks import take_rings
 from orderproc.reading.image_straighten import ANALYSIS_DPI, Gray, straighten
+from tests.reading.paper import Paper, px
 
 
 def words(ink: Gray, *texts: tuple[int, int, str]) -> None:
@@ -41,3 +42,16 @@ def test_a_frame_round_words_is_no_ring(corner: int) -> None:
     before = ink.copy()
     assert take_rings(ink) == []
     assert (ink == before).all()
+
+
+@pytest.mark.parametrize("radius", [75, 80, 90])
+@pytest.mark.parametrize("thick", [2, 3, 4])
+@pytest.mark.parametrize("words_there", ["Tuteur bambou, 15 cm", "Sechskantschraube M8", "Grease nipple, angled"])
+def test_the_ring_of_a_cup_over_several_rows_is_no_word_that_is_crossed_out(
+    radius: int, thick: int, words_there: str
+) -> None:
+    paper = Paper(420, 400).table(30, 60, [80, 180, 60, 60], [["4025", words_there, "24", "1315"]] * 8, step=24)
+    page = np.asarray(paper.image).copy()
+    cv2.ellipse(page, (px(200), px(150)), (px(radius * 1.4), px(radius)), 0, 0, 360, 150, thick)
+    runs = take_apart(straighten(page, 200), 1).runs
+    assert not [run.rect for run in runs if run.struck and run.rect[3] - run.rect[1] > 50]
