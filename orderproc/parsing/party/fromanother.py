@@ -10,6 +10,7 @@ from dataclasses import replace
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.parsing.party.legalforms import has_legal_form
 from orderproc.parsing.party.names import COMPANY
+from orderproc.parsing.party.ownhouse import at_own_house
 from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.party.sameplace import firm_there, person_there
 from orderproc.parsing.words import fold
@@ -35,7 +36,7 @@ def at_same_place(sold: DraftAddress, ship: DraftAddress, said: str) -> DraftAdd
     base = sold if not sold.empty else ship
     own = Field(value=firm, raw=said, source="beside 'same address'", confidence=0.95)
     if base.company and not has_legal_form(firm):  # "Main school, at the above address": a part of the buyer's house
-        return replace(base, name=own)
+        return base if at_own_house(firm, base) else replace(base, name=own)  # "Escola-sede" of a group of schools
     return replace(base, company=own, name=Field())
 
 
