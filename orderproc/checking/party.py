@@ -200,6 +200,8 @@ def _completed(address: Address, draft: DraftAddress, customer: Customer | None)
         address = replace(address, company=known.company)
     contact = replace(address, email=address.email or known.email, phone=address.phone or known.phone)
     if not _has_place(draft):
+        if _by_initials(address.name, known.name):
+            address = replace(address, name=known.name)
         names = {"name": address.name, "company": address.company}
         if draft.company.source == "mail header" and known.company:
             names = {"name": address.name or known.name, "company": known.company}  # as the sender shortens it
@@ -215,6 +217,14 @@ def _completed(address: Address, draft: DraftAddress, customer: Customer | None)
     if not _agrees(address, known, draft):
         return contact
     return _filled(_same_as(contact, draft, customer), known)
+
+
+def _by_initials(said: str | None, whole: str | None) -> bool:
+    """Whether a name is another with only the first letters of the first names: "E. Gerber", who is Ernst Gerber."""
+    *first, last = folded(said).split() or [""]
+    *names, surname = folded(whole).split() or [""]
+    initials = [name[0] for name in names]
+    return bool(first) and last == surname and first == initials[: len(first)]
 
 
 def _same_firm(address: Address, known: Address) -> bool:

@@ -103,6 +103,31 @@ def test_a_room_before_the_name_of_a_house_whose_address_is_known(written: str, 
     assert (checked.order.sold_to.company, checked.order.sold_to.street) == (company, "12 Pier Road")
 
 
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("M. Hale", "Margaret Hale"),
+        ("M Hale", "Margaret Hale"),
+        ("m. hale", "Margaret Hale"),
+        ("Margaret Hale", "Margaret Hale"),
+        ("R. Hale", "R. Hale"),  # somebody else of the house
+        ("M. R. Hale", "M. R. Hale"),
+    ],
+)
+def test_initials_of_the_customer_whose_address_is_known_are_written_out(written: str, name: str) -> None:
+    checked = judged(sold_to=address(name=written), customer_no=f("C1001"))
+    assert checked.order is not None
+    assert checked.order.sold_to is not None
+    assert (checked.order.sold_to.name, checked.order.sold_to.street) == (name, "118 Bow Street")
+
+
+def test_initials_beside_an_address_stay_as_they_are_written() -> None:
+    checked = judged(sold_to=address(name="M. Hale", street="118 Bow St", city="Portsmouth"), customer_no=f("C1001"))
+    assert checked.order is not None
+    assert checked.order.sold_to is not None
+    assert checked.order.sold_to.name == "M. Hale"
+
+
 def test_the_rest_of_an_address_that_agrees_is_completed() -> None:
     checked = judged(sold_to=address(name="Margaret Hale", street="118 Bow St", city="Portsmouth"))
     assert checked.order is not None
