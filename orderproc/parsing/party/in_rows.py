@@ -179,7 +179,8 @@ def named_at_top(address: DraftAddress, lines: Sequence[Line], skip: frozenset[i
             if _names(before.text, known) or _names(before.text, shop.name) or is_person(before.text):
                 return address
             return _of_firm(address, before.field(before.text.strip(" :"), _AT_TOP, confidence=sure))
-        named = names_a_firm(cell) or (_is_plain_name(cell) and is_a_firms(text))
+        looks = is_a_firms(text) if house else looks_of(text).firm > _FIRM
+        named = names_a_firm(cell) or (_is_plain_name(cell) and looks)
         if named and (line.places or len(line.chunks) == 1):
             if address.name.value and COMPANY.search(address.name.value):
                 return address
@@ -202,7 +203,7 @@ def _is_a_house(address: DraftAddress) -> bool:
     return bool(named) and not address.name and not COMPANY.search(named) and looks_of(named).house > _HOUSE
 
 
-_HOUSE = 0.7  # how likely a name is that of a building
+_HOUSE, _FIRM = 0.7, 0.9  # how likely a name is that of a building, of a firm
 
 
 _AT_TOP, _UNSURE = "at the top of the sheet", 0.8
