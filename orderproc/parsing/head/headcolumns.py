@@ -66,9 +66,12 @@ def columns_of(
     roles = {c: r for c, r in roles.items() if c not in repeated_words(roles, body)}
     items = [c for c, role in roles.items() if role in _ITEM_NUMBERS]
     described = bool({Role.DESCRIPTION, Role.ITEM} & {*roles.values()})
-    labels = [(address_label(text), party_of(text)) for text in map(whose_first, headings.values())]
-    own_street = any(label == "street" for label, _ in labels)  # in a column of its own
-    own_firm = any(label == "company" and party in (None, "sold_to") for label, party in labels)
+    # in columns of their own
+    own_street = any(address_label(whose_first(heading)) == "street" for heading in headings.values())
+    own_firm = any(
+        address_label(text) == "company" and party_of(text) in (None, "sold_to") and not _BUYER.fullmatch(text)
+        for text in map(whose_first, headings.values())
+    )
     for number, heading in sorted(headings.items()):
         text = whose_first(heading)
         key = key_listed(text) or order_key(text) or payment_key(text) or key_of(text)

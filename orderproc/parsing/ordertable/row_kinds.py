@@ -236,17 +236,8 @@ class RowKinds(Cells):
             if field.value is not None and kind in (Sum.SHIPPING, Sum.TAX, Sum.DISCOUNT)
         )
         if any(len(part) > 1 and amount == sum(part) for part in (whole, parts[-1] if parts else ())):
-            kind = Sum.MERCHANDISE if amount == sum(whole) else Sum.OTHER
-        elif charges and len(whole) > 1 and amount == sum(whole) + charges:
-            kind = Sum.TOTAL
-        else:
-            return None
-        if kind is not Sum.OTHER:
-            label = row.text.replace(piece.text, "").strip()
-            self.sums.append(
-                (kind, piece.field(amount, f"'{label}', the sum of what stands above"), strip_money(piece.text)[1])
-            )
-        return kind
+            return Sum.MERCHANDISE if amount == sum(whole) else Sum.OTHER
+        return Sum.TOTAL if charges and len(whole) > 1 and amount == sum(whole) + charges else None
 
     def is_repeat(self, row: Row) -> bool:
         """The heading again, on the next page."""
