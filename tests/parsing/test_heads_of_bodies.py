@@ -225,3 +225,39 @@ def test_the_number_by_which_a_ministry_knows_a_school_is_no_part_of_its_address
 ) -> None:
     draft = headed(country, *head)
     assert (draft.sold_to.company.value, draft.sold_to.street2.value) == (head[0], None)
+
+
+@pytest.mark.parametrize(
+    ("country", "line", "house", "street", "town"),
+    [
+        ("ES", "Hotel Puerta del Sol ★★★★", "Hotel Puerta del Sol", "Calle Mayor 3", "30800 Lorca"),
+        ("DE", "★ Gasthof Adler ★", "Gasthof Adler", "Schulstraße 3", "01796 Pirna"),
+        ("DE", "Hotel Krone ****S", "Hotel Krone", "Schulstraße 3", "01796 Pirna"),
+        ("IT", "Hotel Bellavista ***", "Hotel Bellavista", "Via Roma 4", "10121 Torino"),
+        ("FR", "Hôtel du Lac ***", "Hôtel du Lac", "12 rue Haute", "69002 Lyon"),
+        ("US", "~ Hollow Creek Pottery ~", "Hollow Creek Pottery", "12 Mill Road", "Albany, NY 12207"),
+        ("US", "Hollow Creek Labs ®", "Hollow Creek Labs", "12 Mill Road", "Albany, NY 12207"),
+        ("NL", "✿ Bloemenhuis Anneke ✿", "Bloemenhuis Anneke", "Dorpsstraat 1", "7731 EE Ommen"),
+    ],
+)
+def test_stars_and_flowers_are_no_part_of_a_name(country: str, line: str, house: str, street: str, town: str) -> None:
+    assert told(headed(country, line, street, town).sold_to).get("company") == house
+
+
+@pytest.mark.parametrize(
+    ("country", "house", "office", "street", "town"),
+    [
+        ("US", "Oak State University", "Procurement Services, Room 140", "1500 University Drive", "Athens, GA 30601"),
+        ("US", "Oak Hospital", "Purchasing Department, Suite 12", "15 Mill Road", "Athens, GA 30601"),
+        ("DE", "Universität Aalen", "Zentraler Einkauf, Raum 140", "Schulstraße 3", "01796 Pirna"),
+        ("FR", "Université de Lyon", "Service des achats, bureau 12", "12 rue Haute", "69002 Lyon"),
+        ("ES", "Universidad de Lorca", "Servicio de Compras, despacho 12", "Calle Mayor 3", "30800 Lorca"),
+        ("IT", "Università di Torino", "Ufficio Acquisti, stanza 12", "Via Roma 4", "10121 Torino"),
+        ("NL", "Universiteit Ommen", "Afdeling Inkoop, kamer 12", "Dorpsstraat 1", "7731 EE Ommen"),
+    ],
+)
+def test_the_office_that_buys_with_its_room_is_kept(
+    country: str, house: str, office: str, street: str, town: str
+) -> None:
+    sold = told(headed(country, house, office, street, town).sold_to)
+    assert (sold.get("company"), sold.get("street2"), sold.get("street")) == (house, office, street)

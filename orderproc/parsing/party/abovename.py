@@ -7,10 +7,12 @@ Sanitär")."""
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
 from orderproc.model.reading import Word
+from orderproc.parsing.head.brackets import EMPTY, FULL
 from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.inside import is_inside
 from orderproc.parsing.party.legalforms import ENDS_IN_FORM, begins_with_form
@@ -124,8 +126,25 @@ _SAID_BRIEFLY = 2  # words: "École publique" may be the name
 
 def without_claims(loose: list[Chunk], *, printed: bool) -> list[Chunk]:
     """The lines of an address without what the house in the first of them is in law, and, in a head or a signature, what it lists of its work."""
+    loose = [_without_ornaments(c) for c in loose] if printed else loose
     kept = [c for n, c in enumerate(loose) if not (n and printed and _lists_its_work(c.text, loose[n - 1].text))]
     return [left for n, c in enumerate(kept) if (left := _without_law(c) if n else c) is not None]
+
+
+def _without_ornaments(chunk: Chunk) -> Chunk:
+    """A line without the stars of a hotel and the flowers around a name: "Hotel Krone ****S", "✿ Blumen Moll ✿"."""
+    words = list(chunk.words)
+    while len(words) > 1 and _is_ornament(words[-1].text):
+        words.pop()
+    while len(words) > 1 and _is_ornament(words[0].text):
+        words.pop(0)
+    return replace(chunk, words=tuple(words))
+
+
+def _is_ornament(word: str) -> bool:
+    signs = word.removesuffix("S")
+    drawn = all(sign in "*~•" or unicodedata.category(sign) == "So" for sign in signs)
+    return bool(signs) and drawn and not any(box in signs for box in EMPTY + FULL)
 
 
 def _without_law(chunk: Chunk) -> Chunk | None:

@@ -163,10 +163,12 @@ _BUYERS = re.compile(
 
 
 def _without_buyers(chunk: Chunk) -> Chunk:
-    """An address in one line without who writes the paper at its beginning: "Purchasing Office, 12 Elm Street, Albany, NY 12207"."""
+    """An address in one line without who writes the paper at its beginning: "Purchasing Office, 12 Elm Street, Albany, NY 12207". With a
+    room behind it, it is where in the house the answer goes: "Procurement Services, Room 140"."""
     end = next((n for n, word in enumerate(chunk.words, 1) if word.text.endswith(",")), 0)
     first = " ".join(word.text for word in chunk.words[:end]).rstrip(",")
-    return replace(chunk, words=chunk.words[end:]) if first and _BUYERS.search(first) else chunk
+    rest = " ".join(word.text for word in chunk.words[end:])
+    return replace(chunk, words=chunk.words[end:]) if first and _BUYERS.search(first) and STREET.match(rest) else chunk
 
 
 _LONE_WORD = re.compile(r"[^\W\d_]+:?")
