@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from orderproc.model.issue import Code, Severity
 from orderproc.parsing.party.whenandhow import names_no_place, says_how
-from tests.parsing.made import one, paper, pdf
+from tests.parsing.made import lines, mail, one, paper, pdf
 from tests.parsing.test_programs import COLUMNS, MUG, TAPE
 
 
@@ -139,3 +140,51 @@ def test_free_to_whichever_site_says_how(text: str) -> None:
 )  # fmt: skip
 def test_a_site_with_a_name_does_not(text: str) -> None:
     assert not says_how(text)
+
+
+FORM = """New order
+Name: Ana Lee
+E-mail: ana@post.example
+Items:
+TW-4410 x 1
+6 x TW-1415
+Payment: check
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Remarks: Deliver preferably after 6 pm.",
+        "Hinweis: Lieferung am liebsten ab 17 Uhr",
+        "Remarques : Livrer de préférence après 18h.",
+        "Remarques : à partir de 17h30, merci",
+        "Observaciones: Entregar preferentemente después de las 18h.",
+        "Observaciones: Estamos hasta las 14.",
+        "Note: Consegnare preferibilmente dopo le 18.",
+        "Note: Siamo in casa dalle 17 alle 20.",
+        "Opmerkingen: Bij voorkeur na 18u leveren.",
+        "Observações: Entregar de preferência depois das 18h.",
+        "Observações: Estou em casa a partir das 17h30.",
+    ],
+)
+def test_an_hour_of_the_day_counts_no_goods(said: str) -> None:
+    draft = one(mail(FORM.format(said), "order"))
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("TW-4410", "1"), ("TW-1415", "6")]
+    assert not [issue for issue in draft.issues if issue.code is Code.QUANTITY_DOUBTFUL]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Remarks: 6 blue ones if possible",
+        "Note: dalle 18 tazze",
+        "Observações: das 18 canecas azuis",
+        "Remarques : 18 bleus",
+        "Opmerkingen: 18 u blauw",
+    ],
+)
+def test_a_number_that_is_no_hour_is_told(said: str) -> None:
+    draft = one(mail(FORM.format(said), "order"))
+    assert [issue for issue in draft.issues if issue.severity is not Severity.NOTE]

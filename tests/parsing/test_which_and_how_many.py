@@ -341,3 +341,37 @@ def test_the_words_of_the_name_before_a_colon_are_no_label(text: str, words: str
 def test_so_many_of_each_are_of_those_before(text: str, told: list[int]) -> None:
     draft = one(mail(f"{text}\n\nAnn Baker\n12 Elm Street\nAlbany, NY 12207\n", "order"))
     assert [line.quantity.value for line in draft.lines] == told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I need parts for my two paper scissors. Please send 2 x TW-4410.",
+        "I see you still carry what I need for my two old notebooks. Please send 2 x TW-4410.",
+        "Ich brauche wieder Kleber für meine zwei Scheren. Bitte 2 x TW-4410 senden.",
+        "Il me faut des pièces pour mes 2 ciseaux, merci d'envoyer 2 x TW-4410.",
+        "Necesito recambios para mis dos tijeras; por favor envíen 2 x TW-4410.",
+        "Mi servono ricambi per le mie due forbici. Vorrei 2 x TW-4410.",
+        "Ik heb onderdelen nodig voor mijn twee scharen, graag 2 x TW-4410 sturen.",
+        "Preciso de peças para as minhas duas tesouras, por favor enviem 2 x TW-4410.",
+    ],
+)
+def test_what_the_goods_are_for_is_none_of_them(said: str) -> None:
+    draft = one(mail(f"Hello,\n\n{said}\n\nJane Doe\n"))
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("TW-4410", "2")]
+    assert not [issue for issue in draft.issues if issue.severity is not Severity.NOTE]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Please send 10 x TW-4410 each for our 3 shops.",
+        "Bitte senden Sie für unsere drei Filialen jeweils 10 x TW-4410.",
+        "Merci d'envoyer pour nos trois magasins 10 TW-4410 chacun.",
+        "Graag voor onze 3 winkels elk 10 x TW-4410.",
+    ],
+)
+def test_so_many_for_each_of_ones_own_are_not_so_many(said: str) -> None:
+    draft = one(mail(f"Hello,\n\n{said}\n\nJane Doe\n"))
+    unread = [line for line in draft.lines if not line.sku.value]
+    assert unread or [issue for issue in draft.issues if issue.severity is not Severity.NOTE]

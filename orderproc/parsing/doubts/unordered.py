@@ -21,6 +21,7 @@ from orderproc.parsing.text.countable import counts_time
 from orderproc.parsing.text.drafted import IN_WORDS
 from orderproc.parsing.text.frame import POSTSCRIPT
 from orderproc.parsing.text.meant import Mention, meant_in
+from orderproc.parsing.text.onesown import is_ones_own
 from orderproc.parsing.text.paragraphs import SMALL_PRINT, paragraphs_of
 from orderproc.parsing.text.passages import aside as stands_aside
 from orderproc.parsing.text.sentences import sentences_of
@@ -90,7 +91,7 @@ def unordered(
                     or places >= {*re.findall(r"\w+", fold(one.called))}
                 ):
                     continue
-                if _heads_a_place(sentence, one.called):
+                if _heads_a_place(sentence, one.called) or is_ones_own(sentence, one.start):
                     continue
                 if one.item is None and is_innocent(sentence) and not _counted(tokens, one, firmly=True):
                     continue  # "thanks, and a good year to the bees"

@@ -26,6 +26,7 @@ from orderproc.parsing.text.asking import Acts, acts_of, heads_an_order
 from orderproc.parsing.text.begins import own_words
 from orderproc.parsing.text.called import called_in
 from orderproc.parsing.text.matters import heads_a_list, without_payment
+from orderproc.parsing.text.onesown import counts_ones_own
 from orderproc.parsing.text.phrasebook import PAST
 from orderproc.parsing.text.pieces import Rows
 from orderproc.parsing.text.sentences import sentences_of
@@ -220,6 +221,8 @@ def where_counted(piece: str, language: str) -> int | None:
         if leading_digits(rest, language) != rest:
             starts.append(match.start())
             break
+    own = {start for start, _ in counts_ones_own(piece, language)}
+    starts = [start for start in starts if start not in own]
     digits = [s for s in starts if piece[s].isdigit() or leading_digits(piece[s:], language) != piece[s:]]
     return min(digits) if digits else min(starts) if starts else None
 

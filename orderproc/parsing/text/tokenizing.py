@@ -16,6 +16,7 @@ from orderproc.parsing.party.places import codes_in
 from orderproc.parsing.text.called import Called, called_in
 from orderproc.parsing.text.figures import at_the_end, number_in_digits, of_a_pack, one_piece, unbroken, unit_alone
 from orderproc.parsing.text.meant import Mention, meant_in
+from orderproc.parsing.text.onesown import counts_ones_own
 from orderproc.parsing.text.strangers import labels_in, strangers
 from orderproc.parsing.text.tokens import MEASURES, MONTHS, Token, What
 from orderproc.parsing.text.vocabulary import Names
@@ -23,10 +24,14 @@ from orderproc.parsing.wares import index_of, named_with, numbers_at
 from orderproc.parsing.words import fold
 
 _NO_SET = r"(?!set\b(?!\.|\s+(?:de\s+)?(?:19|20)\d\d))"  # "1 set" is no first of September
+# an hour of the day; one that only the word before it tells ("dopo le 18", "depois das 18") counts nothing behind it
+_HOUR = r"(?:[01]?\d|2[0-4])"
+_HOUR_ALONE = rf"{_HOUR}(?![\w:])(?=\s*(?:$|[.,;!?)](?!\d)|(?:e|y|a|alle|às|as|à|hasta|até)\s))"
 _ASIDE = re.compile(
     r"(?i)\S+@\S+|https?://\S+|www\.\S+"
     r"|\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b|\b\d{1,2}[.]\s?\d{1,2}\.(?!\d)"
     rf"|\b(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s+(?:of\s+|de\s+)?{_NO_SET}(?:{MONTHS})\b\.?(?:,?\s+(?:de\s+)?\d{{4}}\b)?|\b(?:{MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?"
+    rf"|\b{_HOUR}\s?h(?:[0-5]\d)?(?!\w)|\b(?:na|tot|vanaf|van|tussen|om) {_HOUR}\s?u(?!\w)|\b(?:dopo le|dalle|(?:de|hasta) las|das|às) {_HOUR_ALONE}"
     r"|\b\d{1,2}[:.]\d\d\s?(?:am|pm|a\.m\.|p\.m\.|uhr|h)(?!\w)|\b\d{1,2}:\d\d\b|\b\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w)|\b\d+(?:st|nd|rd|th|ème|eme)\b|\b\d+[.,]?\d*\s?%"
     r"|\b(?:19|20)\d\d[/-]\d{1,6}\b"
     r"|\b(?:(?i:year|class|grade|group|klasse|gruppe|stufe|classe|groupe|niveau|curso|clase|grupo|gruppo|klas|groep|turma|ano))\s+\d{1,2}(?=\s+(?!x\b)[^\W\d])"
@@ -122,6 +127,9 @@ def tokens_of(
     for match in _CARD.finditer(text):
         if free(*match.span()):
             taken.append(Token(What.ASIDE, match.group(), *match.span()))
+    for start, end in counts_ones_own(text, language):
+        if free(start, end):
+            taken.append(Token(What.ASIDE, text[start:end], start, end))
     for match in _PRICE.finditer(text):
         group = next(g for g in ("a", "b", "c") if match[g])
         if free(*match.span(group)) and not named(*match.span()):

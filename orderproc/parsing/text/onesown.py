@@ -1,0 +1,35 @@
+# ruff: noqa: E501
+"""What somebody has and wants the goods for, "parts for my two mowers": its number counts none of them."""
+
+from __future__ import annotations
+
+import re
+
+from orderproc.parsing.numerals import numeral_at
+
+_FOR_ONES_OWN = re.compile(
+    r"(?i)\b(?:for (?:my|our)|für (?:meine|unsere)|pour (?:mes|nos)|para (?:mis|nuestr[oa]s|(?:[oa]s )?(?:meus|minhas|noss[oa]s))|per (?:i|le) (?:miei|mie|nostri|nostre)|voor (?:mijn|onze))"
+    r" (?P<n>\d{1,3}|[^\W\d_]+)(?=\s+[^\W\d_]{3,}(?![\w/-]))"
+)
+# "10 each for our 3 shops" are thirty
+_EACH = re.compile(
+    r"(?i)\b(?:each|every|apiece|per (?!(?:i|le|favore|cortesia)\b)|je(?= \d)|jeweils|jede\w*|pro|chacune?s?|chaque|par (?!retour\b)|cada(?: un[oa]?)?|por (?!favor\b)|ciascun\w*|ognun\w*|ogni|elk\w*|ieder\w*|all|zusammen|insgesamt|total\w*|totaal)(?:\b|(?<= ))"
+)
+
+
+def counts_ones_own(text: str, language: str) -> list[tuple[int, int]]:
+    """Where the numbers stand of what somebody has and wants the goods for; none where there may be so many goods for each of it."""
+    return [
+        match.span("n")
+        for match in _FOR_ONES_OWN.finditer(text)
+        if not _EACH.search(text)
+        and (match["n"].isdigit() or ((n := numeral_at([match["n"]], 0, language)) is not None and not n.article))
+    ]
+
+
+def is_ones_own(text: str, start: int) -> bool:
+    """Whether what begins at a place is what somebody has and wants the goods for: the mowers in "parts for my two old mowers"."""
+    return any(start - m.end() >= 0 and len(text[m.end() : start].split()) <= 1 for m in _FOR_ONES_OWN.finditer(text))
+
+
+__all__ = ["counts_ones_own", "is_ones_own"]
