@@ -15,6 +15,7 @@ from orderproc.model.shop import Catalog
 from orderproc.parsing import kinds
 from orderproc.parsing.base import Context
 from orderproc.parsing.direction import settled, signs_of, turned
+from orderproc.parsing.doubts.saidinall import said_in_all
 from orderproc.parsing.doubts.stipulations import stipulations
 from orderproc.parsing.doubts.unordered import unordered
 from orderproc.parsing.doubts.whereto import left_open
@@ -114,16 +115,19 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
             or goes_on(whole, lines, sheet.flat, catalog)
         ):
             lines, issues, found, text = (), [], (), whole
+    other = [line.text for row, line in enumerate(plain) if row not in used]
     notice = tells_of_an_order(head, sheet.text, context)  # "You have received an order", above it
     if lines:
         sure, against = 1.0, not notice and _told_against(text, sheet, found)
         after = (
             max(used, default=0) if tells_of_a_sale(head, sheet.text) else -1
         )  # what was sold has a name, above its number
-        issues += _beside(lines, [wish for wish in text.wishes if wish.row > after], catalog)
+        sums, unlike = said_in_all(other, lines, catalog, text.language)
+        wanted = [wish for wish in text.wishes if wish.row > after and not any(wish.line.raw in said for said in sums)]
+        issues += [*_beside(lines, wanted, catalog), *unlike]
     else:
         lines, more = freetext.numbered(text.wishes)
-        issues += more
+        issues += [*more, *said_in_all(other, lines, catalog, text.language)[1]]
         sure, against = text.sure, False
         layout = "free text"
     subject = head.subject

@@ -99,7 +99,7 @@ def with_ditto(text: str, tokens: list[Token]) -> list[Token]:
 
 
 _TOTAL = re.compile(
-    r"(?i)\b(?:(?:in )?total|(?:al)?together|in all|all told|grand total|insgesamt|zusammen|gesamt\w*|summe|(?:au|en) tout(?:al)?|au total|ensemble|en total|en conjunto|in (?:totale|tutto)|totale|complessivamente|samen|(?:in )?totaal|bij elkaar|alles bij elkaar|(?:no|ao) t(?:otal|odo)|somam)\b"
+    r"(?i)\b(?:(?:in )?total|(?:al)?together|in all|all told|all up|grand total|insgesamt|zusammen|gesamt\w*|summe|(?:au|en) tout(?:al)?|au total|ensemble|en total|en conjunto|in (?:totale|tutto)|totale|complessivamente|samen|(?:in )?totaal|bij elkaar|alles bij elkaar|(?:no|ao) t(?:otal|odo)|somam)\b"
 )
 
 
@@ -115,6 +115,11 @@ _OF = frozenset("of de di von van in the i e so that makes is are sind macht das
 def sums_up(text: str) -> bool:
     """Whether a stretch of text speaks of how much there is in all."""
     return _TOTAL.search(text) is not None
+
+
+def names_things(word: str) -> bool:
+    """Whether a word means goods of whatever kind: "items", "Positionen"."""
+    return _THINGS.fullmatch(fold(word)) is not None
 
 
 def in_all(text: str, tokens: Sequence[Token], at: int, numbers: Sequence[int], items: int) -> bool:
@@ -138,6 +143,7 @@ __all__ = [
     "in_all",
     "is_total",
     "makes_all",
+    "names_things",
     "sharing",
     "sums_up",
     "with_ditto",
