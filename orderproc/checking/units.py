@@ -63,10 +63,15 @@ _SIZED = re.compile(
 )
 
 
+_SIZE_FIRST = re.compile(
+    r"(?i)(?P<size>\d+)\s*(?:/|per|je|par|por)\s*(?P<word>[^\W\d]{2,}\.?)"
+)  # "1000/cs", "50 per box"
+
+
 def without_size(written: str, pack_size: Decimal | None, ours: str = "") -> str:
     """The unit alone, where how many are in it is written with it and is what we know: "box 100", "cf. 6", "Karton à 12"; `ours`, where the
     word for it is known to nobody: "sleeve/20" of what we sell by 20."""
-    sized = _SIZED.fullmatch(written)
+    sized = _SIZED.fullmatch(written) or _SIZE_FIRST.fullmatch(written)
     if sized is None or pack_size is None or Decimal(sized["size"]) != pack_size:
         return written
     return sized["word"] if codes(sized["word"]) else ours if ours and pack_size > 1 else written

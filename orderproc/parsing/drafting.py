@@ -31,6 +31,7 @@ from orderproc.parsing.lines import LINE, Line
 from orderproc.parsing.notices import of_a_private_buyer, tells_of_an_order
 from orderproc.parsing.ordertable.tables import Found
 from orderproc.parsing.party.accounts import with_customer_named, without_customer_no
+from orderproc.parsing.party.firmnames import without_job
 from orderproc.parsing.party.letterhead import below_closing, is_shop, names_us, signature
 from orderproc.parsing.party.ordered_by import who_orders
 from orderproc.parsing.party.parties import Parties, buyer_of, parties_of
@@ -126,7 +127,7 @@ def draft_of(
         issues = [*issues, *(issue for issue in blank.issues if not names_us(issue.message, context.shop))]
     sold, ship, bill = (spread(one, context.shop) for one in (parties.sold_to, parties.ship_to, parties.bill_to))
     parties = replace(parties, sold_to=sold, ship_to=ship, bill_to=bill)
-    sold_to = with_sender(parties.sold_to, message)
+    sold_to = without_job(with_sender(parties.sold_to, message))
     came = reading.message  # as it came: who wrote the order may be another than who sent it
     notice = came is not None and tells_of_an_order(came, sheet.text, context)
     payment, payment_issues = payment_of(

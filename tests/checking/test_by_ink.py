@@ -254,3 +254,17 @@ def test_a_mark_for_the_same_as_above_says_nothing_against_an_item(written: str,
     found = {g.item.sku if g.item else None: g.weight for g in by_ink(DraftLine(sku=number, description=text), CAPS)}
     plainly = {g.item.sku if g.item else None: g.weight for g in by_ink(DraftLine(sku=number), CAPS)}
     assert (found["DD1050"] < plainly["DD1050"] - 1) is heard
+
+
+@pytest.mark.parametrize(
+    ("written", "size", "alone"),
+    [
+        ("1000/cs", 1000, "cs"),
+        ("500 per box", 500, "box"),
+        ("250/Karton", 250, "Karton"),
+        ("1000/cs", 500, "1000/cs"),  # another pack than ours
+        ("cs/1000", 1000, "cs"),
+    ],
+)
+def test_how_many_are_in_a_pack_before_its_unit(written: str, size: int, alone: str) -> None:
+    assert units.without_size(written, Decimal(size), "CS") == alone

@@ -236,3 +236,25 @@ def test_goods_say_nothing_of_how_they_are_paid(thing: str) -> None:
     rows = [(20.0 + 14 * n, [(40.0, text)]) for n, text in enumerate(top)]
     draft = one(pdf(paper([*rows, heads, goods, (180.0, [(40.0, "30 days from invoice.")])])))
     assert (draft.payment.method.value, draft.payment.method.confidence >= 0.9) == ("account", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "method"),
+    [
+        ("I'd like to pay by debit card, can someone ring me for the details please?", "card"),
+        ("Wir zahlen per Kreditkarte, können Sie uns dafür anrufen?", "card"),
+        ("Je paierai par carte bancaire, pouvez-vous m'appeler ?", "card"),
+        ("Pagaré con tarjeta de crédito, ¿me pueden llamar?", "card"),
+        ("Pago con carta di credito, mi potete chiamare?", "card"),
+        ("Ik betaal met creditcard, kunt u me bellen?", "card"),
+    ],
+)
+def test_what_is_said_before_a_question_counts(text: str, method: str) -> None:
+    assert payment(text) == (method, False)
+
+
+@pytest.mark.parametrize(
+    "text", ["If I pay by card, would it come sooner?", "Can I pay by card, or is that a problem?"]
+)
+def test_a_condition_before_a_question_pays_nothing(text: str) -> None:
+    assert payment(text)[0] is None

@@ -144,3 +144,20 @@ def test_an_amount_of_its_own_is_a_line_without_a_quantity(row: list[object]) ->
 
 def test_one_line_above_may_have_the_same_amount_by_chance() -> None:
     assert len(one(sheet([*GOODS[:2], [None, "Mug, stoneware, green", None, None, 38]])).lines) == 2
+
+
+@pytest.mark.parametrize(
+    ("label", "count", "amount", "told"),
+    [
+        ("Units / dollars", 10, "63.20", 2),
+        ("Stück / Euro", 10, "63.20", 2),
+        ("Copies and value", 10, "63.20", 2),
+        ("Books", 9, "63.20", 3),  # not all that is counted: goods
+        ("Books", 10, "60.00", 3),
+    ],
+)
+def test_a_row_that_counts_all_pieces_and_adds_all_amounts_is_their_sum(
+    label: str, count: int, amount: str, told: int
+) -> None:
+    draft = one(sheet([*GOODS, [None, label, count, None, Decimal(amount)]]))
+    assert len(draft.lines) == told

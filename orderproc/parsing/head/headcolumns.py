@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box, Cell, Page, Word
-from orderproc.model.shop import Catalog
+from orderproc.model.shop import Catalog, plain
 from orderproc.parsing.head.exported import order_key, part_of, payment_key
 from orderproc.parsing.head.keyvalues import Key, Value, key_listed, key_of, names_order_number
 from orderproc.parsing.lines import SHEET_ROW, Chunk
@@ -346,8 +346,10 @@ def _names_lines(column: Column, said: Sequence[str], body: Sequence[tuple[Cell,
 
 
 def names_goods(column: Column, body: Sequence[tuple[Cell, ...]], catalog: Catalog) -> bool:
-    """Whether all that stands in a column of names, or of places, is said of goods of the catalogue."""
+    """Whether all in a column of names, or of places, is said of goods of the catalogue, or is our number of one ("Vendor no.")."""
     told = _said_in(body, column.number)
+    if len(told) > 1 and all(plain(text) in catalog.by_plain for text in told):
+        return True
     if not (_names_anything(column) and len(told) > 1) and not all(" " in text for text in told):
         return False
     index = index_of(catalog)

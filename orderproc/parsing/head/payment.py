@@ -356,6 +356,18 @@ _NET_AND_TAX = re.compile(
 )
 
 
+def _without_question(sentence: str) -> str:
+    """What somebody says before he asks for something: "I'd like to pay by card, can someone ring me?"; a condition says nothing."""
+    said = _ASKS_BEHIND.split(sentence)[0]
+    return sentence if _CONDITION.match(said) else said
+
+
+_ASKS_BEHIND = re.compile(r"[,;–—]\s+[^,;–—]*\?")
+_CONDITION = re.compile(
+    r"(?i)\W*(?:if|when|should|can|could|may|do|wenn|falls|kann|si|se|als|kan|cuando|quando|posso|puedo|puis-je|peut-on)\b"
+)
+
+
 def _from_words(text: str, *, mail: bool) -> Field[PaymentMethod]:
     found: list[tuple[PaymentMethod, str]] = []
     for sentence in _SENTENCE.finditer(text):
@@ -364,7 +376,7 @@ def _from_words(text: str, *, mail: bool) -> Field[PaymentMethod]:
             not _PAY_WORDS.search(phrase)
             or SMALL_PRINT.search(phrase)
             or _NET_AND_TAX.match(text[sentence.start() :][:80].lstrip())
-            or (mail and of_another(text[sentence.start() : sentence.end() + 1]))
+            or (mail and of_another(_without_question(text[sentence.start() : sentence.end() + 1])))
         ):
             continue
         if (

@@ -219,15 +219,20 @@ class RowKinds(Cells):
         told = self.roles.get(column) in (Role.PRICE, Role.AMOUNT) and parse_number(piece.text, self.style) is not None
         return Sum.OTHER if told else None
 
-    def reckoned_sum(self, row: Row, amounts: Sequence[Sequence[Decimal]]) -> Sum | None:
+    def reckoned_sum(
+        self, row: Row, amounts: Sequence[Sequence[Decimal]], counts: Sequence[Decimal] = ()
+    ) -> Sum | None:
         """A row that only names what the amounts above add up to, charges among them or not, whatever it is called: "Books | 271",
-        "Überwiesen | 283.50". `amounts`: those of the lines, by the sums between them; one line's own may be another's by chance."""
+        "Überwiesen | 283.50"; where something is counted it is all of them: "Units / dollars | 78 | 851.14". `amounts`: those of the lines,
+        by the sums between them; one line's own may be another's by chance. `counts`: their quantities."""
         amount, piece = self.number(row, Role.AMOUNT), self.piece(row, Role.AMOUNT)
         counted = self.piece(row, Role.QUANTITY)
         if not amount or piece is None or self.number(row, Role.PRICE) is not None or self.is_known(row):
             return None
         if counted is not None and any(c.isdigit() for c in counted.text):
-            return None
+            all_of_them = len(counts) > 1 and self.number(row, Role.QUANTITY) == sum(counts)
+            if not all_of_them:
+                return None
         parts = [part for part in amounts if part]
         whole = [amount for part in parts for amount in part]
         charges = sum(

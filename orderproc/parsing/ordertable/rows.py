@@ -99,6 +99,7 @@ class _Rows(RowKinds, LineFields):
         )
         above: Row | None = None
         amounts: list[list[Decimal]] = [[]]  # of the lines, those between two sums by themselves
+        counts: list[Decimal] = []
         for row in self.grid.rows:
             if not row.pieces or _EMPTY.fullmatch(row.text):
                 continue
@@ -107,7 +108,7 @@ class _Rows(RowKinds, LineFields):
             ended |= closed and bool(lines) and self.is_labelled(row)
             if (ended or (closed and not self.is_counted(row))) and not self.is_known(row):
                 continue
-            kind = self.sum_row(row) or self.lone_sum(row) or self.reckoned_sum(row, amounts)
+            kind = self.sum_row(row) or self.lone_sum(row) or self.reckoned_sum(row, amounts, counts)
             if kind is not None:
                 amounts += [[]] if amounts[-1] else []
                 closed |= not self.grid.geometric
@@ -135,6 +136,7 @@ class _Rows(RowKinds, LineFields):
                 before = [p for p in pending if self.near(p, row)] if self.grid.geometric else []
                 lines.append(Building(row, self.roles, before))
                 amounts[-1] += [amount] if (amount := self.number(row, Role.AMOUNT)) else []
+                counts += [count] if (count := self.number(row, Role.QUANTITY)) else []
                 pending.clear()
             elif self.continues(row) and not closed:
                 if lines and (

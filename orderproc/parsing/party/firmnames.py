@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.parsing.party.blocklabels import is_office
-from orderproc.parsing.party.names import ATTENTION, is_person
+from orderproc.parsing.party.names import ATTENTION, COMPANY, is_job, is_person
 from orderproc.parsing.party.signoffs import is_an_office
 from orderproc.parsing.words import fold
 
@@ -29,6 +29,19 @@ def firms_named(*addresses: DraftAddress) -> list[DraftAddress]:
         else a
         for a in addresses
     ]
+
+
+def without_job(address: DraftAddress) -> DraftAddress:
+    """A firm's name without what somebody is there: "Clerk to Ludford Parish Council" below her name."""
+    told = _SERVES.fullmatch(address.company.value or "")
+    if told is None or not is_job(told["job"]) or not COMPANY.search(told["body"]) or len(told["body"].split()) < 2:
+        return address
+    return replace(address, company=replace(address.company, value=told["body"]))
+
+
+_SERVES = re.compile(
+    r"(?P<job>(?:[^\W\d]+ ){1,3}?)(?:(?i:to|of|for|at|der|des|von|vom|de la|du|de|della|dello|del|di|da|do|van de|van het|van)(?: the)? |(?i:de l|dell)['’])(?P<body>(?=.*[A-ZÀ-Þ])[^\W\d].*)"
+)
 
 
 def _without_office(address: DraftAddress) -> DraftAddress:
