@@ -13,9 +13,11 @@ from itertools import pairwise
 from orderproc.model.draft import DraftLine
 from orderproc.model.reading import Box, PageSource
 from orderproc.parsing.ordertable.found import Found
+from orderproc.parsing.party.addresses import is_phone
 from orderproc.parsing.party.insentence import InSentence
 from orderproc.parsing.party.letterhead import is_shop
 from orderproc.parsing.party.partynames import Party, party_of
+from orderproc.parsing.party.towns import ends_in_town, is_town
 from orderproc.parsing.party.whose import Whose, whose
 from orderproc.parsing.sheets import Sheet
 from orderproc.parsing.text import freetext
@@ -56,7 +58,10 @@ def told_in_words(sheet: Sheet, lines: Sequence[DraftLine]) -> bool:
         together = all(b.row - a.row <= _NEAR for a, b in pairwise(told))
         rows = [field.box for line in lines for field in (line.sku, line.quantity) if field.box]
         beside = any(i.box and not any(_level(i.box, row) for row in rows) for w in told for i in w.issues)
-        return together and said >= have and (said > have or beside)
+        more = [w.row for w in told if w.issues or (w.line.sku.value, w.line.quantity.value) not in have]
+        return (
+            together and said >= have and (said > have or beside) and not any(_above_town(sheet, row) for row in more)
+        )
     counted = [w.line.sku.value for w in told if w.line.quantity.value is not None and not w.issues]
     return len(counted) == len(told) == len(lines) and {line.sku.value for line in lines} <= {*counted}
 
@@ -66,6 +71,16 @@ def _level(one: Box, other: Box) -> bool:
 
 
 _NEAR = 2  # rows from one line of a list to the next
+
+
+def _above_town(sheet: Sheet, row: int) -> bool:
+    """Whether a row is one of an address: it or one of the next names a town with its code, or it is a telephone."""
+    texts = [line.text for line in sheet.flat[row : row + 1 + _OF_AN_ADDRESS]]
+    towns = any(ends_in_town(text) or is_town(text) for text in texts)
+    return towns or any(map(is_phone, texts[0].split(", ")))
+
+
+_OF_AN_ADDRESS = 3  # rows below one in which its town stands
 
 
 def addresses_in_sentences(sheet: Sheet) -> list[InSentence]:

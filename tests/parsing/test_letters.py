@@ -205,3 +205,25 @@ def test_goods_without_a_number_below_a_list(greeting: str, rows: list[str], las
     ]
     draft = one(pdf(paper([(60.0 + 14 * n, [(50.0, text)]) for n, text in enumerate(whole) if text])))
     assert [line[:2] for line in lines(draft)] == [("TW-4410", "12"), ("TW-1415", "5"), last][: len(rows)]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        ("HC 64 Box 2310", "Marfa TX 79843"),
+        ("RR 2 Box 88", "Decorah, Iowa 52101"),
+        ("Unit 3, 12 Elm Street", "Albany, NY 12207"),
+    ],
+)
+def test_the_rows_of_an_address_below_a_list_are_no_goods(address: tuple[str, str]) -> None:
+    rows = [
+        "Dear Sirs,",
+        "please send us the following:",
+        "3 x TW-4410",
+        "6 x TW-1306",
+        "Ship to: Ann Marlow",
+        *address,
+    ]
+    draft = one(pdf(paper([(20.0 + 14 * n, [(40.0, text)]) for n, text in enumerate(rows)])))
+    assert [sku for sku, _, _ in lines(draft)] == ["TW-4410", "TW-1306"]
+    assert not [issue for issue in draft.issues if "among the order lines" in issue.message]
