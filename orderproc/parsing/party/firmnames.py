@@ -22,7 +22,7 @@ def firms_named(*addresses: DraftAddress) -> list[DraftAddress]:
         _firm_and_part(a, {fold(b.company.value) for b in addresses if b is not a and b.company.value})
         for a in addresses
     )
-    addresses = tuple(_without_office(a) for a in addresses)
+    addresses = tuple(_without_office(without_job(a)) for a in addresses)
     return [
         replace(a, company=a.name, name=Field())
         if a.name.value and not a.company and (fold(a.name.value) in firms or _part_of_a_firm(a.name.value, firms))
