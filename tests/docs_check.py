@@ -1,7 +1,8 @@
 """`make docs-check`: the documentation tells the truth. With --write, docs/commands.md is made from `--help` again.
 
 Fails where a command or a settings key is described on no page, where docs/commands.md is not what `--help` says, where a link
-leads nowhere, or where a command in the README's shell blocks that orderproc should know is not known.
+leads nowhere, where a command in the README's shell blocks that orderproc should know is not known, or where something lies at the top
+level that does not belong there.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ def main() -> int:
     reference = make_reference()
     if "--write" in sys.argv:
         COMMANDS.write_text(reference, encoding="utf-8")
-    problems = [*check_reference(reference), *check_settings(), *check_links(), *check_readme()]
+    problems = [*check_reference(reference), *check_settings(), *check_links(), *check_top_level(), *check_readme()]
     for problem in problems:
         print(problem, file=sys.stderr)
     print(f"docs-check: {len(problems)} problems")
@@ -100,6 +101,19 @@ def check_links() -> Iterator[str]:
         for target in re.findall(r"\]\(([^)#]+)", page.read_text(encoding="utf-8")):
             if "://" not in target and not (page.parent / target).exists():
                 yield f"{page.relative_to(ROOT)}: the link {target} leads nowhere"
+
+
+TOP_LEVEL = frozenset(
+    "orderproc templates samples tests docs pyproject.toml Makefile README.md LICENSE CHANGELOG.md requirements.lock".split()
+)
+
+
+def check_top_level() -> Iterator[str]:
+    """What git keeps at the top level: the house is small, and a file that was tried out with is not part of it."""
+    kept = subprocess.run(["git", "ls-files"], capture_output=True, text=True, cwd=ROOT).stdout.splitlines()
+    for name in sorted({path.partition("/")[0] for path in kept} - TOP_LEVEL):
+        if not name.startswith("."):
+            yield f"{name}: does not belong at the top level"
 
 
 def check_readme() -> Iterator[str]:
