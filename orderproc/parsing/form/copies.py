@@ -25,6 +25,7 @@ from orderproc.parsing.ordertable.headings import role_of
 from orderproc.parsing.ordertable.sums import Sum, sum_of
 from orderproc.parsing.words import bare
 
+NEIGHBOURS = 4  # pages before and behind one among which its copies are looked for: a stack may have a hundred
 SAME = 85.0  # percent of likeness of two readings of one piece of print
 ANCHORS = 7  # pieces of print at the same places make two pages copies of one form
 MOST = 0.6  # of the print that stands on both
@@ -62,7 +63,10 @@ def with_print_of_copies(pages: Sequence[Page]) -> list[Page]:
     scans = [page for page in pages if page.source is PageSource.SCAN and not page.form and not page.blank]
     if len(scans) < 2:
         return list(pages)
-    laid = {(id(a), id(b)): found for a in scans for b in scans if a is not b and (found := laid_on(a, b)) is not None}
+    near = [
+        (a, b) for n, a in enumerate(scans) for b in scans[max(0, n - NEIGHBOURS) : n + NEIGHBOURS + 1] if a is not b
+    ]
+    laid = {(id(a), id(b)): found for a, b in near if (found := laid_on(a, b)) is not None}
     out = []
     for page in pages:
         copies = [(copy, laid[id(page), id(copy)]) for copy in scans if (id(page), id(copy)) in laid]
