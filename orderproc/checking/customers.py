@@ -58,6 +58,17 @@ def postal_key(text: str | None) -> str:
     return key[:5] if len(key) == 9 and key.isdigit() else key
 
 
+def part_key(part: str, text: str | None) -> str:
+    """What two spellings of one part of an address have in common: "12 Elm Street", "12 ELM ST."."""
+    if part == "postal_code":
+        return postal_key(text)
+    return street_key(text) if part in ("street", "street2") else folded(text)
+
+
+def figures(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
+
+
 def name_fit(written: Iterable[str | None], customer: Customer) -> float:
     """0 to 100: the best likeness of any written name or company with the customer's."""
     from rapidfuzz import fuzz

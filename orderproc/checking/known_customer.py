@@ -12,12 +12,11 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from orderproc.checking import language
-from orderproc.checking.customers import folded, postal_key, street_key
+from orderproc.checking.customers import figures, folded, part_key
 from orderproc.checking.evidence import CLERK, issue_at
 from orderproc.checking.numbers import score_lattice
 from orderproc.model.draft import DraftAddress, Field, OrderDraft
@@ -37,12 +36,6 @@ _OTHER = {"name": -9.9, "company": -9.9, "street": -10.5, "city": -10.0, "postal
 # one in a thousand has the same name in another house of the street: there the ink must tell
 _OTHER_HOUSE = -7.0
 _HOUSE = re.compile(r"(?<!\w)\d+")  # "S8" is the number of no house
-_WORDS = {
-    "name": "name",
-    "company": "name",
-    "street": "street",
-    "city": "town",
-}  # whose likelihood as words is known (`language`)
 _SWAY = (-10.0, 3.0)  # nats that a rival's likelihood as words may take or add
 
 
@@ -143,16 +136,15 @@ def _fit(address: DraftAddress, customer: Customer) -> _Fit | None:
 def _weigh(part: str, field: Field[str], known: str) -> tuple[float, float]:
     """How probable it is that the ink shows something else than `known`, and how well it shows that, in nats below the likeliest text."""
     written = field.value or ""
-    if _key(part, written) == _key(part, known):
-        own = 0.0
-        if field.lattice is None or field.confidence >= language.SURE:
-            return 0.0, own
-    figures_differ = _figures(written) != _figures(known)
+    same = part_key(part, written) == part_key(part, known)
+    if same and (field.lattice is None or field.confidence >= language.SURE):
+        return 0.0, 0.0
+    figures_differ = figures(written) != figures(known)
     if field.lattice is None or not field.lattice.steps or (field.confidence >= READ and figures_differ):
         return 1.0, -math.inf
     rivals = [text for text, p in field.lattice.readings(READINGS, READINGS) if text and p > 0]
-    rivals = [text for text in rivals if _key(part, text) != _key(part, known)]
-    spellings = list(dict.fromkeys((known, _unaccented(known), *_turned(part, known))))
+    rivals = [text for text in rivals if part_key(part, text) != part_key(part, known)]
+    spellings = list(dict.fromkeys((known, language.unaccented(known), *_turned(part, known))))
     scores = [float(s) for s in score_lattice(field.lattice, [*spellings, *rivals], hand=not field.lattice.printed)]
     own = max(scores[: len(spellings)])
     against = sum(
@@ -172,9 +164,9 @@ def _prior(part: str, rival: str, known: str) -> float:
 
 def _sway(part: str, rival: str, known: str) -> float:
     """How much likelier the rival is than the known one as words, in nats."""
-    if part not in _WORDS:
+    if part not in language.KINDS:
         return 0.0
-    words = language.ngrams(_WORDS[part])
+    words = language.ngrams(language.KINDS[part])
     low, high = _SWAY
     return min(high, max(low, words.log_prob(rival) - words.log_prob(known)))
 
@@ -185,25 +177,11 @@ def _turned(part: str, known: str) -> Iterable[str]:
     return (" ".join([*rest, first]),) if part == "name" and len(rest) == 1 else ()
 
 
-def _key(part: str, text: str) -> str:
-    if part == "postal_code":
-        return postal_key(text)
-    return street_key(text) if part == "street" else folded(text)
-
-
-def _figures(text: str) -> str:
-    return "".join(filter(str.isdigit, text))
-
-
-def _unaccented(text: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-
-
 def _note(party: str, address: DraftAddress, fit: _Fit) -> Issue:
     read = [
         f"{part.replace('_', ' ')} {getattr(address, part).value}"
         for part, value in fit.values.items()
-        if _key(part, getattr(address, part).value) != _key(part, value)
+        if part_key(part, getattr(address, part).value) != part_key(part, value)
     ]
     who = " ".join(
         text for text in (fit.customer.customer_no, fit.customer.name or fit.customer.address.company) if text

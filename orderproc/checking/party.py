@@ -11,7 +11,15 @@ from dataclasses import dataclass, replace
 
 from orderproc.checking import gazetteer, language
 from orderproc.checking.context import Context
-from orderproc.checking.customers import Who, folded, postal_key, recognize, street_key, street_likeness
+from orderproc.checking.customers import (
+    Who,
+    figures,
+    folded,
+    part_key,
+    postal_key,
+    recognize,
+    street_likeness,
+)
 from orderproc.checking.evidence import CLERK, PLAUSIBLE, issue_at
 from orderproc.checking.known_customer import as_known
 from orderproc.checking.mail_address import against_mail
@@ -80,7 +88,7 @@ def check_parties(draft: OrderDraft, context: Context) -> Parties:
     if ship is not None and _is_same(ship, sold) and not _inside_the_billed(ship, draft.bill_to):
         sold, ship = _merged(sold, ship), None
         goes_draft = _with_what_only_the_other_says(goes_draft, sold_draft)
-    if bill is not None and _is_same(bill, sold) and (bill.street2 is None or _key("street2", sold.street2)):
+    if bill is not None and _is_same(bill, sold) and (bill.street2 is None or part_key("street2", sold.street2)):
         bill = None  # but for the office that pays, in the same house
     word = CLEAR_WORD if _clear_print(draft) else UNCONFIRMED_WORD
     certainty, doubts = _place_issues(ship or sold, goes_draft, path, customer if trusted else None, context, word)
@@ -293,28 +301,18 @@ def _same_as(address: Address, draft: DraftAddress, customer: Customer | None) -
         known = getattr(customer.address, part)
         if not field.value or not known:
             continue
-        if field.confidence >= 0.9 and (field.lattice is None or _figures(field.value) != _figures(known)):
+        if field.confidence >= 0.9 and (field.lattice is None or figures(field.value) != figures(known)):
             continue
-        if fuzz.ratio(folded(field.value), folded(known)) >= 75 or _key(part, field.value) == _key(part, known):
+        if fuzz.ratio(folded(field.value), folded(known)) >= 75 or part_key(part, field.value) == part_key(part, known):
             changes[part] = known
     return replace(address, **changes)
-
-
-def _figures(text: str) -> str:
-    return "".join(c for c in text if c.isdigit())
-
-
-def _key(part: str, text: str | None) -> str:
-    if part == "postal_code":
-        return postal_key(text)
-    return street_key(text) if part in ("street", "street2") else folded(text)
 
 
 def _is_same(a: Address, b: Address) -> bool:
     """The same person at the same place, whatever the spelling; what only one of them says does not count: a firm's own person is
     named in the head of the mail, the firm and its address below "deliver to"."""
     for part in ("name", "company", *WHERE):
-        left, right = _key(part, getattr(a, part)), _key(part, getattr(b, part))
+        left, right = part_key(part, getattr(a, part)), part_key(part, getattr(b, part))
         if left and right and left != right:
             return False
     nowhere = any(not (one.street or one.city or one.postal_code) for one in (a, b))
@@ -325,7 +323,7 @@ def _inside_the_billed(ship: Address, bill: DraftAddress) -> bool:
     """Whether the goods go to a room or a dock of the house to which the bill goes, which has an address of its own on the paper: the
     bill does not go to the dock."""
     whole = bool(bill.street.value and bill.city.value and bill.postal_code.value)
-    same = whole and _key("street", bill.street.value) == _key("street", ship.street)
+    same = whole and part_key("street", bill.street.value) == part_key("street", ship.street)
     return bool(same and ship.street2 and not bill.street2.value)
 
 
@@ -434,7 +432,7 @@ def _unsure(
                 issues.append(_low(path, part, field))
             continue
         known = getattr(customer.address, part) if customer else None
-        if known and _key(part, getattr(address, part)) == _key(part, known):
+        if known and part_key(part, getattr(address, part)) == part_key(part, known):
             continue
         if part == "region" and _by_its_code(address, draft, least):
             continue

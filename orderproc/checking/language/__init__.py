@@ -77,8 +77,8 @@ def _counted() -> dict[str, dict[str, int]]:
     return counted
 
 
-def _plain(text: str) -> str:
-    """Without accents."""
+def unaccented(text: str) -> str:
+    """A text without its accents."""
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
@@ -104,13 +104,13 @@ def _spelled(field: Field[str], kind: str) -> Field[str]:
     of_words = {key: WEIGHT * known.log_prob(_HOUSE.sub("0", _likeliest(ink[key][1]).casefold())) for key in ink}
 
     def gain(key: str, rival: str) -> float:
-        if _plain(key) == _plain(rival):
+        if unaccented(key) == unaccented(rival):
             return 0.0  # "Orleans", "Orléans": how somebody writes his town is for the ink to say
         return min(MOST, max(-MOST, of_words[key] - of_words[rival]))
 
     best = max(ink, key=lambda key: math.log(ink[key][0]) + gain(key, own))
     # a town with another accent is the same town
-    rivals = [key for key in ink if key != best and not (kind == "town" and _plain(key) == _plain(best))]
+    rivals = [key for key in ink if key != best and not (kind == "town" and unaccented(key) == unaccented(best))]
     against = sum(ink[key][0] / ink[best][0] * math.exp(gain(key, best)) for key in rivals)
     said = 1 / (1 + against)
     if best == own:
