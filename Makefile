@@ -76,6 +76,7 @@ peers: $(BENCH_STAMP) ## others on the same documents, read by the same parser; 
 STEPS ?= 3700
 recognizer: $(TRAINING_STAMP) ## train the recognizer on real pens (ORDERPROC_HANDWRITING=DIR), count it on writers that it never saw; STEPS=…
 	@$(BIN)/python -m tests.recognizer train --steps $(STEPS)
+	@$(BIN)/python -m tests.recognizer print --file build/recognizer/recognizer.onnx
 	@$(BIN)/python -m tests.recognizer measure stock build/recognizer/recognizer.onnx
 
 sentences: $(STAMP) ## train the model of what sentences of mails do, and count it on others (tests/sentences)

@@ -92,7 +92,7 @@ def read_page(
     if found:
         rest = strangers(layout, found, rest)
     read = sorted([*read, *recognize_runs(layout, rest)], key=lambda pair: (pair[0].rect[1], pair[0].rect[0]))
-    read = with_print(layout, without_dirt(layout, read))
+    read = with_print(without_dirt(layout, read))
     if found:
         fields += code_fields(found, number) + beside(layout, found, read)
     words, tables = compose(layout, read, number)
@@ -232,23 +232,13 @@ def parted(layout: Layout, read: Sequence[tuple[Run, ocr.Recognized]]) -> list[t
 SURE = 0.95  # read more surely, a run stays as it is
 
 
-def with_print(layout: Layout, read: Sequence[tuple[Run, ocr.Recognized]]) -> list[tuple[Run, ocr.Recognized]]:
+def with_print(read: Sequence[tuple[Run, ocr.Recognized]]) -> list[tuple[Run, ocr.Recognized]]:
     """What was read, print marked as such in its lattice."""
-    shown = [_shown(layout, run, found) for run, found in read]
-    places = [run.rect for run, _ in read]
-    sure = printed([crop for crop, _ in shown], [found for _, found in shown], places)
+    sure = printed([found for _, found in read], [run.rect for run, _ in read])
     return [
         (run, replace(found, lattice=replace(found.lattice, printed=True)) if known and found.lattice else found)
         for (run, found), known in zip(read, sure, strict=True)
     ]
-
-
-def _shown(layout: Layout, run: Run, found: ocr.Recognized) -> tuple[Gray, ocr.Recognized]:
-    """The crop that a run was read from, and what was read in it, character by character."""
-    if run.comb:
-        joined = join_boxes(without_frames([layout.crop(_inset(r, 2)) for r in run.comb]))
-        return joined, replace(found, text=found.text.replace(" ", ""))
-    return layout.crop(run.rect, layout.reach[run.cell] if run.cell >= 0 else None), found
 
 
 def compose(layout: Layout, read: Sequence[tuple[Run, ocr.Recognized]], number: int) -> tuple[list[Word], list[Table]]:

@@ -65,13 +65,15 @@ NUMBER_KINDS = frozenset({"number", "money", "date", "phone", "postal_code"})
 @dataclass(frozen=True, slots=True)
 class Recognized:
     """One crop. `confidence`: the least probability of a character, or of nothing where nothing was read between two
-    characters. `places`: for each character its middle as a share of the crop's width."""
+    characters. `places`: for each character its middle as a share of the crop's width. `print_odds`: natural logarithm of the odds
+    that it is print and no handwriting; None where the model does not tell."""
 
     text: str
     confidence: float
     lattice: Lattice | None
     places: tuple[float, ...] = ()
     steps: float = 0.0  # how many steps of the network the crop is wide
+    print_odds: float | None = None
 
 
 NOTHING = Recognized("", 0.0, None)
@@ -141,13 +143,14 @@ def prepared(crop: Gray) -> Gray:
     return np.asarray(resized, dtype=np.uint8)
 
 
-def probabilities(crops: Sequence[Gray]) -> list[Floats]:
-    """For each crop the CTC output (steps, characters of `_charset`), in the order of `crops`; batches of similar width."""
+def probabilities(crops: Sequence[Gray]) -> list[tuple[Floats, float | None]]:
+    """For each crop the CTC output (steps, characters of `_charset`) and the odds that it is print, as in `Recognized`; in the order of
+    `crops`; batches of similar width."""
     charset, net = _charset(), models.session(models.RECOGNITION)
     name = net.get_inputs()[0].name
     images = [prepared(crop) for crop in crops]
     order = sorted(range(len(images)), key=lambda i: images[i].shape[1])
-    out: list[Floats] = [np.zeros((0, 0), np.float32)] * len(images)
+    out: list[tuple[Floats, float | None]] = [(np.zeros((0, 0), np.float32), None)] * len(images)
     start = 0
     while start < len(order):
         end, width = start, 0
@@ -160,10 +163,11 @@ def probabilities(crops: Sequence[Gray]) -> list[Floats]:
         batch = np.zeros((end - start, 3, HEIGHT, width), np.float32)
         for slot, i in enumerate(order[start:end]):
             batch[slot, :, :, : images[i].shape[1]] = images[i].astype(np.float32) / 127.5 - 1.0
-        result = net.run(None, {name: batch})[0]
+        result, *odds = net.run(None, {name: batch})
         for slot, i in enumerate(order[start:end]):
             steps = min(result.shape[1], -(-images[i].shape[1] // 8) + 2)
-            out[i] = np.add.reduceat(result[slot, :steps][:, charset.columns], charset.firsts, axis=1)
+            read = np.add.reduceat(result[slot, :steps][:, charset.columns], charset.firsts, axis=1)
+            out[i] = read, float(odds[0][slot, :steps].mean()) if odds else None
         start = end
     return out
 
@@ -176,9 +180,10 @@ def recognize(crops: Sequence[Gray], kinds: Sequence[str] | None = None) -> list
     kinds = kinds or ["text"] * len(crops)
     full = [i for i, crop in enumerate(crops) if crop.shape[0] > 2 and crop.shape[1] > 2]
     found = [NOTHING] * len(crops)
-    for i, probs in zip(full, probabilities([crops[i] for i in full]), strict=True):
+    for i, (probs, odds) in zip(full, probabilities([crops[i] for i in full]), strict=True):
         width = crops[i].shape[1] * HEIGHT / crops[i].shape[0]
-        found[i] = decode(probs, _charset().alphabet, kinds[i], steps=max(1.0, width / 8))
+        read = decode(probs, _charset().alphabet, kinds[i], steps=max(1.0, width / 8))
+        found[i] = replace(read, print_odds=odds)
         if kinds[i] == "text":
             found[i] = with_thousands(with_blanks(found[i], crops[i]))
     return found

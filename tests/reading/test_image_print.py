@@ -1,13 +1,16 @@
-"""Print is told from handwriting by its characters, which look the same each time."""
+"""Print is told from handwriting by what the recognizer makes of each run, and by the rest of its page."""
 
 from __future__ import annotations
 
-import numpy as np
-from PIL import Image, ImageDraw, ImageFont
+from random import Random
+
+from PIL import Image
 
 from orderproc.model.reading import Page
 from orderproc.reading.image_page import read_page
+from tests.generator import hands
 from tests.reading.paper import DPI, Paper, px
+from tests.recognizer import crops
 
 LINES = [
     "Adelaide Garden Centre", "414 High Street", "Adelaide 5000", "Sweatshirt brushed 216137", "Gardener of Saint Martin",
@@ -20,23 +23,15 @@ def page_of(paper: Paper) -> Page:
 
 
 def by_hand(paper: Paper, lines: list[str]) -> Paper:
-    """Each letter a little turned, slanted, larger or smaller than the one before: as no machine writes."""
-    rng = np.random.default_rng(3)
-    font = ImageFont.load_default(size=px(13))
+    """Written with a real pen, one writer a page."""
+    rng = Random(3)
+    hand = rng.choice(hands.hands("train"))
     for n, line in enumerate(lines):
-        x = px(40.0)
-        for character in line:
-            tile = Image.new("L", (px(16), px(22)), 255)
-            ImageDraw.Draw(tile).text((px(4), px(3)), character, fill=0, font=font)
-            lean, wide, high = rng.uniform(-0.25, 0.25), rng.uniform(0.8, 1.3), rng.uniform(0.8, 1.25)
-            tile = tile.transform(
-                tile.size, Image.Transform.AFFINE, (wide, lean, -lean * px(11), 0, high, 0), fillcolor=255
-            )
-            tile = tile.rotate(rng.uniform(-7, 7), fillcolor=255)
-            paper.image.paste(
-                tile, (x, px(40 + 30 * n + rng.uniform(-1, 1))), tile.point(lambda v: 255 if v < 200 else 0)
-            )
-            x += px(max(6.0, font.getlength(character) * 72 / DPI + rng.uniform(0, 1.5)))
+        drawn = crops.by_hand(hand, line, rng)
+        assert drawn is not None
+        high = px(24)
+        tile = Image.fromarray(drawn[0]).resize((round(drawn[0].shape[1] * high / drawn[0].shape[0]), high))
+        paper.image.paste(tile, (px(40.0), px(36 + 30 * n)), tile.point(lambda v: 255 if v < 200 else 0))
     return paper
 
 
@@ -69,7 +64,7 @@ def test_a_line_by_hand_on_a_printed_page_is_not() -> None:
 
 
 def test_a_short_number_is_print_where_its_column_is() -> None:
-    """ "5" has no like on the page: the column around it tells; beside no print of its own it is told from nothing."""
+    """Two figures tell little: the column around them, on a page of print, tells."""
     paper = Paper(height=700)
     for n, line in enumerate(
         ["Sweatshirt brushed 216137", "Gardener of Harbours", "Letters from the Coast 2026", *LINES[3:5]] * 2

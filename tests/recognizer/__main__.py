@@ -1,4 +1,4 @@
-"""make recognizer: train, then count. `python -m tests.recognizer train|measure|language --help`."""
+"""make recognizer: train, then count. `python -m tests.recognizer train|measure|language|print --help`."""
 
 from __future__ import annotations
 
@@ -23,11 +23,21 @@ def main() -> None:
     two.add_argument("--worst", type=Path, help="a PNG of the surest errors of the last one")
     three = commands.add_parser("language", help="count what names, streets and towns look like")
     three.add_argument("--lines", type=int, default=80_000)
+    four = commands.add_parser(
+        "print", help="fit the output that tells print from handwriting, into the model that ships"
+    )
+    four.add_argument("--count", type=int, default=4_000, help="crops to learn from")
+    four.add_argument("--file", type=Path, default=models.path(models.RECOGNITION))
     given = parser.parse_args()
     if given.command == "language":
         from tests.recognizer import language
 
         language.write(given.lines)
+        return
+    if given.command == "print":
+        from tests.recognizer.print_head import learn
+
+        learn(given.file, given.count)
         return
     if given.command == "measure":
         from tests.recognizer.measure import draw_worst, measure, table

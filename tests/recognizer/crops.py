@@ -71,13 +71,18 @@ def crops(rng: Random, pens: Pens, *, sources: dict[str, int] = SOURCES) -> Iter
     """Without end; what can't be cut or drawn is left out."""
     while True:
         source = rng.choices(list(sources), list(sources.values()))[0]
-        made = _MAKE[source](rng, pens)
+        made = a_page(source, rng, pens)
         if made is None:
             continue
         page, text, kind, writer = made
         picture = finished(page, rng, printed=source == "print")
         if picture is not None:
             yield Crop(picture, text, source, kind, writer)
+
+
+def a_page(source: str, rng: Random, pens: Pens) -> tuple[Gray, str, str, str] | None:
+    """A picture as it is before it was scanned, what it says, of which kind, and by whom; None where it can't be drawn."""
+    return _MAKE[source](rng, pens)
 
 
 # writing
@@ -290,8 +295,8 @@ def _font(path: str, size: int) -> Any:
     return ImageFont.truetype(path, size)
 
 
-def printed(text: str, rng: Random) -> Gray:
-    """Printed, typed letter by letter, or by needles."""
+def printed(text: str, rng: Random, wide: float = 0.0) -> Gray:
+    """Printed, typed letter by letter, or by needles; `wide`: the gap that is put between any two letters, in shares of the face's size."""
     from PIL import Image, ImageDraw
 
     weights = [
@@ -300,15 +305,16 @@ def printed(text: str, rng: Random) -> Gray:
     ]
     font = _font(rng.choices(fonts(), weights)[0], rng.choice((14, 18, 22, 26, 30, 36, 44, 56)))
     size = font.size
-    image = Image.new("L", (round(font.getlength(text)) + size * 2 + len(text) * 2, round(size * 2.4)), PAPER)
+    room = round(font.getlength(text) + size * 2 + len(text) * (2 + wide * size))
+    image = Image.new("L", (room, round(size * 2.4)), PAPER)
     pen, ink = ImageDraw.Draw(image), rng.choice((0, 0, rng.randint(0, 110)))
-    if rng.random() < 0.3:  # a typewriter, or letters set wide
+    if wide or rng.random() < 0.3:  # a typewriter, or letters set wide
         x, typed = float(size), rng.random() < 0.5
-        wide = rng.choice((0.0, 0.0, size * 0.06))
+        apart = wide * size or rng.choice((0.0, 0.0, size * 0.06))
         for c in text:
             shade = ink + (rng.randint(0, 50) if typed else 0)
             pen.text((x, size * 0.6 + (rng.uniform(-0.04, 0.04) * size if typed else 0)), c, font=font, fill=shade)
-            x += font.getlength(c) + wide
+            x += font.getlength(c) + apart
     else:
         pen.text((size, size * 0.6), text, font=font, fill=ink)
     page = np.asarray(image, np.uint8)
@@ -328,6 +334,13 @@ def _print(rng: Random, pens: Pens) -> tuple[Gray, str, str, str] | None:
     elif how < 0.35:  # rows and lines as a page has them
         text = " ".join([text, *(texts.any_text(rng)[1] for _ in range(rng.choice((1, 1, 1, 2, 3))))])
     return printed(text, rng), text, kind, "print"
+
+
+def _typed_in_boxes(rng: Random, pens: Pens) -> tuple[Gray, str, str, str] | None:
+    """Print one character a box, joined again as `reading.image_comb` does."""
+    kind = rng.choice(("sku", "quantity", "postal_code", "money", "date", "phone", "name", "town"))
+    text = texts.text(kind, rng).replace(" ", "")
+    return printed(text, rng, wide=rng.uniform(0.1, 0.35)), text, kind, "print"
 
 
 def _nothing(rng: Random, pens: Pens) -> tuple[Gray, str, str, str] | None:
@@ -357,6 +370,7 @@ _MAKE = {
     "words": _words,
     "lines": _lines,
     "print": _print,
+    "typed in boxes": _typed_in_boxes,
     "nothing": _nothing,
 }
 

@@ -15,7 +15,7 @@ from orderproc.errors import ConfigurationError
 
 RECOGNITION, DIRECTION = "rec", "cls"
 OWN, STOCK = "own", "stock"  # as in `model.settings.Reading.recognizer`
-_OWN_FILE = Path(__file__).parent / "recognizer-2.onnx"
+_OWN_FILE = Path(__file__).parent / "recognizer-3.onnx"
 
 _recognition: Path | None = None
 
