@@ -28,8 +28,8 @@ HEAD = 4  # lines from the top among which a cover says that it is one
 _FAX = re.compile(
     r"(?:tele)?fax(?: ?cover(?: ?sheet)?| message| transmission| ?mitteilung| ?nachricht| ?bericht| ?deckblatt)?|telecopie|telecopia"
 )
-# "12 Castle Gates, Shrewsbury SY1 2AQ", "7 avenue de Brogny-74000 ANNECY"
-_PARTS = re.compile(r"\s*[·|•,;]\s*|\s+[-–—]\s*|(?<=[a-zà-ÿ])[-–—](?=\d)")
+# "12 Castle Gates, Shrewsbury SY1 2AQ", "7 avenue de Brogny-74000 ANNECY", "88 avenue de la Gare- 36400 Lys"
+_PARTS = re.compile(r"\s*[·|•,;]\s*|\s+[-–—]\s*|(?<=[a-zà-ÿ])[-–—](?:\s+|(?=\d))")
 
 
 def of_another(lines: Sequence[Line], goods: int, before: Sequence[Line], shop: Shop | None) -> bool:

@@ -180,7 +180,16 @@ def parted(text: Gray, lines: Sequence[Rect]) -> list[Rect]:
         middle = (x1 + start) / 2 - low
         at = low + min(range(len(ink)), key=lambda c: (int(ink[c]), abs(c - middle)))
         places[n][2] = places[m][0] = at
-    return [(a, b, c, d) for a, b, c, d in places]
+    return [_begun(text, (a, b, c, d)) for a, b, c, d in places]
+
+
+def _begun(text: Gray, place: Rect) -> Rect:
+    """A place that begins through no letter: one that is written a little before its line is not cut in two."""
+    x0, y0, x1, y1 = place
+    low = max(0, x0 - OVER_THE_END)
+    ink = text[y0 + (y1 - y0) // 4 : y1, low : x0 + 1].any(axis=0)
+    white = np.flatnonzero(~ink)
+    return (low + int(white[-1]), y0, x1, y1) if ink.size and ink[-1] and white.size else place
 
 
 def without_dashes(runs: list[Run]) -> list[Run]:

@@ -45,6 +45,7 @@ def groups(*pages: Page) -> list[list[int]]:
         ),
         ("Wiebke Lohmann", "Lüner Straße 6", "Sehr geehrte Damen und Herren,", "2 Stück TW-4410", "Wiebke Lohmann"),
         ("Clinique des Tilleuls", "7 avenue de Brogny-74000 ANNECY", "2 pièces TW-4410", "Corinne Maillard"),
+        ("GARAGE DU PONT", "Mme Aline Chauvet- 8 rue du Lac- 74000 Annecy", "2 pièces TW-4410", "A. Chauvet"),
         (
             "STUDIO BASSI",
             "Via Emilia Est 60",

@@ -20,6 +20,7 @@ from tests.parsing.made import mail, one, paper, pdf, sheet
     ("text", "method"),
     [
         ("I enclose a check for $48.10.", PaymentMethod.CHECK),
+        ("That makes $48.10 and I am sending my check for that amount with this letter.", PaymentMethod.CHECK),
         ("Money order enclosed.", PaymentMethod.MONEY_ORDER),
         ("Please charge my Visa.", PaymentMethod.CARD),
         ("Please bill us, net 30.", PaymentMethod.ACCOUNT),

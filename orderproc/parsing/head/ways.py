@@ -31,7 +31,7 @@ METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
         ),
         (
             PaymentMethod.CHECK,
-            r"\b(?:bank |personal |company |certified |cashiers )?(?:check|cheque)s?(?! (?:one|only|below|box|with|that|if|whether|which|what|how|again|before|first|it|in|all|any|our|this|these|the|out|your|availability|stock|for (?!\d|the|this|full|half|us|usd|gbp|my|our|your|payment))\b)\b|\b(?:verrechnungs|bank|bar|euro)?schecks?\b|\bcheque\b|\bassegno\b",
+            r"\b(?:bank |personal |company |certified |cashiers )?(?:check|cheque)s?(?! (?:one|only|below|box|with|that|if|whether|which|what|how|again|before|first|it|in|all|any|our|this|these|the|out|your|availability|stock|for (?!\d|the|this|that (?:amount|sum|total|much)|full|half|us|usd|gbp|my|our|your|payment))\b)\b|\b(?:verrechnungs|bank|bar|euro)?schecks?\b|\bcheque\b|\bassegno\b",
         ),
         (
             PaymentMethod.COD,
