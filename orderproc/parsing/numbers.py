@@ -112,6 +112,7 @@ def _evidence(number: str) -> tuple[str | None, int]:
     return None, 0
 
 
+@lru_cache(maxsize=8192)
 def strip_money(text: str) -> tuple[str, str | None]:
     """The text without its currency sign, and the currency as ISO 4217 where the sign names one ("$" alone names none)."""
     currency: str | None = None

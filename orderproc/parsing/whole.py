@@ -20,6 +20,7 @@ from orderproc.parsing.level import as_it_came, levelled
 from orderproc.parsing.narrowed import narrowed
 from orderproc.parsing.party.four_figures import in_the_post_of
 from orderproc.parsing.party.street_first import street_first
+from orderproc.parsing.remembered import forget
 from orderproc.parsing.side_by_side import parted, with_page_numbers
 
 T = TypeVar("T")
@@ -27,6 +28,13 @@ T = TypeVar("T")
 
 def parse(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     """The orders of a document, or one draft of another kind. At least one; never more of a card number than its last four digits."""
+    try:
+        return _parsed(reading, context)
+    finally:
+        forget()
+
+
+def _parsed(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     level = levelled(reading)
     sheets = parted(level)
     with in_the_post_of(context.shop.country):

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from orderproc.model.draft import PaymentMethod
 from orderproc.model.reading import Box, Page, PageSource, Word
@@ -113,6 +114,18 @@ def _parted(run: Chunk) -> Iterator[Chunk]:
 def way_of(word: Word) -> Way | None:
     """The way of paying that a run of print names, without the signs around it; None for what names none, or asks for it."""
     text = word.text
+    told = _way_told(text)
+    if told is None:
+        return None
+    caption, method, sure, start, end = told
+    wide = word.box.width / len(text)
+    box = replace(word.box, x0=word.box.x0 + start * wide, x1=word.box.x1 - (len(text) - end) * wide)
+    return Way(caption, method, sure, box, text[:start], text[end:])
+
+
+@lru_cache(maxsize=8192)
+def _way_told(text: str) -> tuple[str, PaymentMethod, bool, int, int] | None:
+    """(caption, way of paying, whether its words say so anywhere, where the caption begins and ends) of a run."""
     start = _BEFORE.match(text).end()  # type: ignore[union-attr]
     end = _AFTER.search(text, start).start()  # type: ignore[union-attr]
     caption = text[start:end].strip(" :.")
@@ -122,11 +135,7 @@ def way_of(word: Word) -> Way | None:
         return None  # "Payment terms" asks, and what stands below it answers
     known = method_in(caption)
     method = known or way_meant(caption)
-    if method is None:
-        return None
-    wide = word.box.width / len(text)
-    box = replace(word.box, x0=word.box.x0 + start * wide, x1=word.box.x1 - (len(text) - end) * wide)
-    return Way(caption, method, known is not None, box, text[:start], text[end:])
+    return None if method is None else (caption, method, known is not None, start, end)
 
 
 def _grouped(ways: Sequence[Way], follows: Callable[[Way, Way], bool]) -> Iterator[list[Way]]:

@@ -58,6 +58,7 @@ METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
 )
 
 
+@lru_cache(maxsize=8192)
 def method_in(text: str) -> PaymentMethod | None:
     """The first way of paying that a phrase names, the most particular first; what it says of the freight is none."""
     folded = _TRANSFERS.sub(
@@ -121,6 +122,7 @@ _PAID_LATER = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def ways_in(text: str) -> int:
     """How many ways of paying are named."""
     folded = " ".join(re.sub(r"[^\w%. ]+", " ", fold(text)).split())
@@ -182,6 +184,7 @@ _PAYING = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def speaks_of_paying(text: str) -> bool:
     """Whether a heading is about paying: "Settled by", "Vou pagar com", "So bezahlen Sie"."""
     words = bare(text)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from orderproc.parsing.party.openhours import says_open
 from orderproc.parsing.words import fold
@@ -179,6 +180,7 @@ _GREETS_SO = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def is_closing(text: str) -> bool:
     """Whether a line closes a letter, and is no part of a name: "Thanks", "Mit freundlichen Grüßen"; not "Best Western Hotel"."""
     plain = text.strip()
@@ -194,6 +196,7 @@ _OF_A_HOUSE = re.compile(
 _AND = re.compile(r"\s*[/+&|]\s*|\s+(?:and|und|et|y|e|en)\s+")
 
 
+@lru_cache(maxsize=8192)
 def is_job(text: str) -> bool:
     """Whether a line says what somebody is in a firm: "Purchasing Manager", "Responsable des achats", "Owner / chef"."""
     first, *more = _AND.split(text.strip(" ,()"))
@@ -207,6 +210,7 @@ def is_job(text: str) -> bool:
 _OF = re.compile(r"\s(?:of|d[aeo]|des|du|del|della|di|der|van)\s")  # "Head of Laboratory"
 
 
+@lru_cache(maxsize=8192)
 def is_person(text: str) -> bool:
     """Whether a line is surely somebody's name: a form of address, a first name, or initials before a last name."""
     if COMPANY.search(text) or any(c.isdigit() for c in text):
@@ -331,6 +335,7 @@ def says_nothing(text: str) -> bool:
     return _NOTHING.fullmatch(text.strip()) is not None
 
 
+@lru_cache(maxsize=8192)
 def no_part(text: str) -> bool:
     """Whether a line can't be a name, a town or the second line of an address: a date, an order number, terms, money, "Attn." alone, what
     somebody calls himself on a marketplace ("teapot_77")."""
