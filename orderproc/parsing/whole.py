@@ -11,6 +11,7 @@ from orderproc.model.cards import mask_cards
 from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.lattice import Lattice
+from orderproc.model.quiet import no_collection
 from orderproc.model.reading import Media, Reading
 from orderproc.model.settings import Shop
 from orderproc.parsing.base import Context, read_by_layout
@@ -29,7 +30,8 @@ T = TypeVar("T")
 def parse(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     """The orders of a document, or one draft of another kind. At least one; never more of a card number than its last four digits."""
     try:
-        return _parsed(reading, context)
+        with no_collection():
+            return _parsed(reading, context)
     finally:
         forget()
 
