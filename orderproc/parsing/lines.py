@@ -44,9 +44,9 @@ class Chunk:
     def box(self) -> Box:
         return bounds(w.box for w in self.words)
 
-    @property
+    @lazy
     def confidence(self) -> float:
-        return min((w.confidence for w in self.words), default=1.0)
+        return min([w.confidence for w in self.words], default=1.0)
 
     @lazy
     def lattice(self) -> Lattice | None:
@@ -103,7 +103,7 @@ class Line:
 
     @lazy
     def height(self) -> float:
-        heights = sorted(w.box.height for w in self.words)
+        heights = sorted([w.box.height for w in self.words])
         return max(heights[len(heights) // 2], 1.0)
 
     @lazy
@@ -144,7 +144,7 @@ class Line:
         if self.places and picked:
             x = picked[0].box.x0
             return Chunk(picked, self.page, next((box for left, box in reversed(self.places) if left <= x + 0.1), None))
-        box = (picked[0].box if len(picked) == 1 else bounds(w.box for w in picked)) if picked else None
+        box = (picked[0].box if len(picked) == 1 else bounds([w.box for w in picked])) if picked else None
         chunk = Chunk(picked, self.page, box)
         if box is not None:
             chunk.__dict__["box"] = box  # what `Chunk.box` would find

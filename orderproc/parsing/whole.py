@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any, TypeVar
 
 from orderproc.model.cards import mask_cards
@@ -93,6 +94,11 @@ def masked(value: T) -> T:
     return _masked(value)  # type: ignore[no-any-return]
 
 
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind))
+
+
 def _masked(value: Any) -> Any:
     if isinstance(value, str):
         return mask_cards(value) if sum(c.isdigit() for c in value) >= 13 else value
@@ -103,10 +109,10 @@ def _masked(value: Any) -> Any:
         return value if all(a is b for a, b in zip(changed, value, strict=True)) else changed
     if is_dataclass(value) and not isinstance(value, type):
         changes = {}
-        for f in fields(value):
-            old = getattr(value, f.name)
+        for name in _names(type(value)):
+            old = getattr(value, name)
             new = _masked(old)
             if new is not old:
-                changes[f.name] = new
+                changes[name] = new
         return replace(value, **changes) if changes else value
     return value

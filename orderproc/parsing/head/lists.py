@@ -83,7 +83,10 @@ def crossed_in_type(page: Page) -> Way | None:
     are lines that a page of type doesn't tell of."""
     if page.source is not PageSource.TEXT or page.form:
         return None
-    runs = [Word(text=c.text, box=c.box) for line in lines_of(page) for run in line.chunks for c in _parted(run)]
+    lines = lines_of(page)
+    if not any(_MARKED.search(line.text) for line in lines):
+        return None
+    runs = [Word(text=c.text, box=c.box) for line in lines for run in line.chunks for c in _parted(run)]
     ways = [way for run in runs if (way := way_of(run)) is not None]
     rows = _grouped(sorted(ways, key=lambda way: way.box.x0), _behind)
     columns = _grouped(sorted(ways, key=lambda way: way.box.y0), _below)

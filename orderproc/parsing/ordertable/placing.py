@@ -52,6 +52,8 @@ _FLUSH = 0.8  # points: edges nearer than this were set at the same place
 def _under_headings(line: Line, chunk: Chunk, spans: Sequence[tuple[float, float]]) -> list[Chunk]:
     """A run parted where a word begins exactly where a heading begins, or ends where one ends: columns that stand close together. And
     behind a number of a picture that stands under a heading of its own ("17 AGRAFEUSE", with dots to write on between)."""
+    if len(chunk.words) < 2:
+        return [chunk]
     cuts = [
         n
         for n, (before, word) in enumerate(itertools.pairwise(chunk.words), 1)
