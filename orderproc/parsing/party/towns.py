@@ -180,13 +180,12 @@ def in_an_address(run: Chunk, lines: Sequence[Line]) -> bool:
 
 def _next_to(run: Chunk, lines: Sequence[Line], way: int) -> list[Chunk]:
     """The runs right below (1) or above (-1) one that begin or end where it does."""
+    middle, reach = run.box.middle[1], 2.5 * run.box.height
     return [
         chunk
         for line in lines
         for chunk in line.chunks
-        if chunk.page == run.page
-        and 0 < way * (chunk.box.middle[1] - run.box.middle[1]) < 2.5 * run.box.height
-        and flush(run, chunk)
+        if chunk.page == run.page and 0 < way * (chunk.box.middle[1] - middle) < reach and flush(run, chunk)
     ]
 
 
