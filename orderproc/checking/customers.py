@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from orderproc.checking.evidence import issue_at, recognized
 from orderproc.checking.numbers import same_but_for_zeros, written_as
@@ -24,6 +25,7 @@ class Who:
     candidates: tuple[Customer, ...] = ()  # more than one: cannot be told
 
 
+@lru_cache(maxsize=32_768)
 def folded(text: str | None) -> str:
     """Lower case, no accents, no punctuation, one space: for comparing names and streets."""
     flat = unicodedata.normalize("NFKD", (text or "").casefold().replace("ß", "ss").replace("&", " and "))

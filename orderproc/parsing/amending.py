@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 
 from orderproc.model.issue import Kind
 from orderproc.parsing.text.sentences import sentences_of
@@ -26,6 +27,7 @@ _NEAR = r"[^.;!?|·]{0,90}?"
 # whose it is, or which: an order that stands already
 _STANDING = rf"(?:\b(?:our|my|the|this|previous|earlier|unser\w*|mein\w*|der|obige\w*|genannte\w*|notre|ma|la|cette|nuestro|mi|el|este|nostro|mio|il|l['’]|onze|mijn|de|deze|nossa|nosso|minha|a|o|to|zur?|al|ao|a la|van)\s?)?(?:[^\W\d_]+ ){{0,3}}?\b{_ORDER}\b"
 _CHANGES_IT = re.compile(rf"\b{_CHANGES}\b{_NEAR}{_STANDING}")
+_CHANGED = re.compile(rf"\b{_CHANGES}\b")
 _IS_CHANGED = re.compile(rf"{_STANDING}{_NEAR}\b{_CHANGES}\b")
 _LEADS = re.compile(
     r"\bas (?:follows|below|listed|shown)\b|\b(?:the )?following\b|\bwie folgt\b|\bfolgende\w*|\bcomme (?:suit|ci-dessous|indique)|\bci-(?:dessous|apres)\b|\bsuivante?s?\b|\b(?:como|segun) sigue\b|\bsiguientes?\b|\bde la siguiente (?:manera|forma)\b|\bcome (?:segue|da)\b|\bseguent[ei]\b|\bals volgt\b|\bvolgende\b|\b(?:conforme|como) (?:se )?segue\b|\bseguintes?\b|:\s*$"
@@ -52,14 +54,20 @@ def amends(text: str) -> Told | None:
 
 def _said(text: str, speaks: re.Pattern[str]) -> str | None:
     """The sentence of one or two lines that changes an order."""
-    for sentence in sentences_of(text[:400]):
-        plain = _NEVER.sub(" ", fold(sentence))
+    for sentence, plain in _changing(text[:400]):
         told = speaks.search(plain)
         if told is None or _IN_GENERAL.search(plain[: told.end()]):
             continue
         if _LEADS.search(plain) or _NUMBERED.search(plain[told.start() : told.end() + 30]):
             return sentence.strip()[:100]
     return None
+
+
+@lru_cache(maxsize=4096)
+def _changing(text: str) -> tuple[tuple[str, str], ...]:
+    """The sentences that have a word for changing, as they are and folded."""
+    folded = ((sentence, _NEVER.sub(" ", fold(sentence))) for sentence in sentences_of(text))
+    return tuple((sentence, plain) for sentence, plain in folded if _CHANGED.search(plain))
 
 
 __all__ = ["amends"]

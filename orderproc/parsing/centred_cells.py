@@ -25,14 +25,16 @@ def with_cells_level(page: Page) -> Page:
     if page.source is not PageSource.TEXT:
         return page
     chunks = [chunk for line in lines_of(page) for chunk in line.chunks]
+    labels = [chunk for chunk in chunks if chunk.text.endswith(":")]
     moved: dict[int, Word] = {}
-    for one in chunks:
+    for one in chunks if labels else ():
         if one.text.endswith(":"):
-            pairs = (p for p in _pairs(one, chunks) if one.box.x1 < p[0].box.x0 < one.box.x1 + FAR)
+            pairs = (p for p in _pairs(one, chunks, chunks) if one.box.x1 < p[0].box.x0 < one.box.x1 + FAR)
             if (pair := next(pairs, None)) is not None and _between_nothing(one, pair[0], chunks):
                 moved |= _row_up(one, pair[0].box, chunks)
-        pairs = (p for p in _pairs(one, chunks) if p[0].box.x1 < one.box.x0 and p[1].text.endswith(":"))
-        if not one.text.endswith(":") and (pair := next(pairs, None)) is not None:
+            continue
+        pairs = (p for p in _pairs(one, chunks, labels) if p[0].box.x1 < one.box.x0)
+        if (pair := next(pairs, None)) is not None:
             first, rest = pair
             if (
                 _between_nothing(first, one, chunks)
@@ -43,12 +45,16 @@ def with_cells_level(page: Page) -> Page:
     return replace(page, words=tuple(moved.get(i, word) for i, word in ids.items())) if moved else page
 
 
-def _pairs(one: Chunk, chunks: Sequence[Chunk]) -> Iterable[tuple[Chunk, Chunk]]:
-    """Two lines of one cell, the middle of which stands level with a run, and neither of which does."""
-    y = one.box.middle[1]
-    near = [c for c in chunks if c is not one and abs(c.box.middle[1] - y) < 1.5 * one.box.height]
-    for a in near:
-        for b in near:
+def _pairs(one: Chunk, chunks: Sequence[Chunk], lower: Sequence[Chunk]) -> Iterable[tuple[Chunk, Chunk]]:
+    """Two lines of one cell, the middle of which stands level with a run, and neither of which does. `lower`: what the second may be."""
+    y, reach = one.box.middle[1], 1.5 * one.box.height
+    seconds = [c for c in lower if abs(c.box.middle[1] - y) < reach and c is not one]
+    if not seconds:
+        return
+    for a in chunks:
+        if abs(a.box.middle[1] - y) >= reach or a is one:
+            continue
+        for b in seconds:
             close = 0 <= b.box.y0 - a.box.y1 < LEADING * a.box.height and abs(a.box.x0 - b.box.x0) < EDGE
             if close and abs((a.box.y0 + b.box.y1) / 2 - y) < OFF:
                 yield a, b

@@ -168,7 +168,7 @@ def draft_of(
         layout=layout,
         order_date=header.order_date(),
         customer_po=_number_of(header.customer_po(), sheet),
-        customer_no=header.customer_no(),
+        customer_no=header.customer_no,
         sold_to=sold_to,
         bill_to=parties.bill_to,
         ship_to=parties.ship_to,

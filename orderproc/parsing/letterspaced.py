@@ -16,6 +16,8 @@ _CLOSER = 0.2  # of the height: a blank is wider
 def joined(row: Sequence[Word]) -> list[Word]:
     """The words of a line, those whose letters are set apart as one each. `row`: from left to right. Some of the letters may have come
     together in twos ("K IL M O Y LE"), where they stand closer than words do."""
+    if sum(map(_is_letters, row)) < LEAST:
+        return list(row)
     out: list[Word] = []
     letters: list[Word] = []
     for word in row:
@@ -30,7 +32,8 @@ def joined(row: Sequence[Word]) -> list[Word]:
 
 
 def _is_letters(word: Word) -> bool:
-    return word.text.isalpha() and (len(word.text) == 1 or (len(word.text) == 2 and word.text.isupper()))
+    text = word.text
+    return len(text) <= 2 and text.isalpha() and (len(text) == 1 or text.isupper())
 
 
 def _follows(before: Word, word: Word) -> bool:

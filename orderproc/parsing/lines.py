@@ -18,6 +18,7 @@ from orderproc.model.lazy import lazy
 from orderproc.model.reading import Box, Page, PageSource, PlaceKind, Word
 from orderproc.parsing.apart import CLOSE, apart
 from orderproc.parsing.letterspaced import joined
+from orderproc.parsing.remembered import remembered
 
 T = TypeVar("T")
 
@@ -43,9 +44,9 @@ class Chunk:
     def box(self) -> Box:
         return bounds(w.box for w in self.words)
 
-    @property
+    @lazy
     def confidence(self) -> float:
-        return min((w.confidence for w in self.words), default=1.0)
+        return min([w.confidence for w in self.words], default=1.0)
 
     @lazy
     def lattice(self) -> Lattice | None:
@@ -102,7 +103,7 @@ class Line:
 
     @lazy
     def height(self) -> float:
-        heights = sorted(w.box.height for w in self.words)
+        heights = sorted([w.box.height for w in self.words])
         return max(heights[len(heights) // 2], 1.0)
 
     @lazy
@@ -112,13 +113,16 @@ class Line:
             return self._cells()
         limit = 1.6 * CHAR if self.body else max(0.85 * self.height, 4.0)
         groups: list[list[Word]] = []
+        end = 0.0
         for word in self.words:
-            end = max(w.box.x1 for w in groups[-1]) if groups else 0.0
-            near = word.box.x0 - end <= limit or (self.body and len(groups) == 1 and word.text == ":")
-            if groups and near and not self._cut_between(groups[-1][-1], word):
+            box = word.box
+            near = box.x0 - end <= limit or (self.body and len(groups) == 1 and word.text == ":")
+            if groups and near and not (self.cuts and self._cut_between(groups[-1][-1], word)):
                 groups[-1].append(word)
+                end = max(end, box.x1)
             else:
                 groups.append([word])
+                end = box.x1
         return tuple(self.chunk(g) for g in groups)
 
     def _cut_between(self, before: Word, after: Word) -> bool:
@@ -140,7 +144,7 @@ class Line:
         if self.places and picked:
             x = picked[0].box.x0
             return Chunk(picked, self.page, next((box for left, box in reversed(self.places) if left <= x + 0.1), None))
-        box = (picked[0].box if len(picked) == 1 else bounds(w.box for w in picked)) if picked else None
+        box = (picked[0].box if len(picked) == 1 else bounds([w.box for w in picked])) if picked else None
         chunk = Chunk(picked, self.page, box)
         if box is not None:
             chunk.__dict__["box"] = box  # what `Chunk.box` would find
@@ -149,7 +153,13 @@ class Line:
 
 _TOUCH = 1.0  # points by which a word may reach over the ruling line of its cell
 _MANY_RULES = 2000  # more are a drawing
+_RULES = "-_=*+~.–—|¦"
 _RULE = re.compile(r"[-_=*+~.–—|]{4,}|[|¦]")  # lines drawn with characters
+
+
+def _is_rule(text: str) -> bool:
+    """Whether a word is nothing but a ruling line."""
+    return text[0] in _RULES and _RULE.fullmatch(text) is not None
 
 
 def bounds(boxes: Iterable[Box]) -> Box:
@@ -167,12 +177,11 @@ def bounds(boxes: Iterable[Box]) -> Box:
     return Box(x0, y0, x1, y1) if x0 < math.inf else Box(0, 0, 0, 0)
 
 
+@remembered
 def lines_of(page: Page, *, hidden: bool = False, whole: bool = False) -> tuple[Line, ...]:
     """The lines of a page from top to bottom; hidden words left out unless asked for. `whole`: what a scan has as one is not parted into
     words."""
-    words = [
-        w for w in page.words if w.text.strip() and (hidden or not w.hidden) and not _RULE.fullmatch(w.text.strip())
-    ]
+    words = [w for w in page.words if (hidden or not w.hidden) and (text := w.text.strip()) and not _is_rule(text)]
     if page.source is PageSource.BODY:
         return _body_lines(page, [part for word in words for part in _at_leaders(word)])
     run_of = {id(word): n for n, word in enumerate(words)}

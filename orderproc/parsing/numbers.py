@@ -112,6 +112,7 @@ def _evidence(number: str) -> tuple[str | None, int]:
     return None, 0
 
 
+@lru_cache(maxsize=8192)
 def strip_money(text: str) -> tuple[str, str | None]:
     """The text without its currency sign, and the currency as ISO 4217 where the sign names one ("$" alone names none)."""
     currency: str | None = None
@@ -140,21 +141,24 @@ def parse_number(text: str, style: NumberStyle) -> Decimal | None:
 
     A number that can only be read one way (4,50 · 1.234.567 · 1,234.50) is read so whatever the style.
     """
+    if _FIGURE.search(text) is None:
+        return None
     body, _ = strip_money(text)
     body = body.strip().strip(SPACES)
     negative = False
     if body.startswith("(") and body.endswith(")"):
         negative, body = True, body[1:-1].strip()
     body = body.replace("\u2212", "-").replace("\u2013", "-").replace("\u2014", "-")
-    body = re.sub(r"(\d)[.,]\s?-{1,2}$", r"\1", body)  # 12,- and 1'200.--
+    body = _NO_CENTS.sub(r"\1", body)  # 12,- and 1'200.--
     if body[:1] in "+-" and body[1:].strip():
         negative, body = negative or body[0] == "-", body[1:].strip()
     elif body.endswith("-") and len(body) > 1:
         negative, body = True, body[:-1].strip()
-    if re.fullmatch(r"[.,]\d+", body):
+    if body[:1] in ".," and body[1:].isdecimal():
         body = "0" + body
-    body = re.sub(r"(?<=\d)[.,]$", "", body)
-    if not re.fullmatch(_CORE, body):
+    if body[-1:] in ".,":
+        body = _POINT_BEHIND.sub("", body)
+    if not _WHOLE.fullmatch(body):
         return None
     plain = _plain_number(body, style)
     if plain is None:
@@ -164,6 +168,12 @@ def parse_number(text: str, style: NumberStyle) -> Decimal | None:
     except InvalidOperation:  # pragma: no cover - the pattern lets only digits through
         return None
     return -value if negative else value
+
+
+_FIGURE = re.compile(r"\d")
+_NO_CENTS = re.compile(r"(\d)[.,]\s?-{1,2}$")
+_POINT_BEHIND = re.compile(r"(?<=\d)[.,]$")
+_WHOLE = re.compile(_CORE)
 
 
 def _plain_number(body: str, style: NumberStyle) -> str | None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from orderproc.parsing.kept import kept
+
 _EDGE = r"\b"
 _NOT_BEHIND = re.compile(r"((?:\(\?<![^()]*\))+)\\b")  # "(?<!we )\bplease": whether an edge is there is asked first
 
@@ -28,7 +30,7 @@ class Phrases:
                 (edged if one.startswith(_EDGE) else others).append(one)
         if edged:
             others.insert(0, _EDGE + "(?:" + "|".join(one.removeprefix(_EDGE) for one in edged) + ")")
-        self.pattern = re.compile("|".join(others))
+        self.pattern = kept("|".join(others))
 
     def search(self, text: str) -> re.Match[str] | None:
         """Where the first of them begins; the match is one in the text made small."""

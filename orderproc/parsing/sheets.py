@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from orderproc.model.lazy import lazy
 from orderproc.model.reading import Box, Cell, Page, PageSource, Word
 from orderproc.parsing.base import Context
 from orderproc.parsing.centred_cells import with_cells_level
@@ -41,19 +42,19 @@ class Sheet:
     blanks: tuple[Blank, ...] = ()
     whole: tuple[Page, ...] = ()
 
-    @property
+    @lazy
     def text(self) -> str:
         return "\n".join(line.text for number in sorted(self.lines) for line in self.lines[number])
 
-    @property
+    @lazy
     def flat(self) -> tuple[Line, ...]:
         return tuple(line for number in sorted(self.lines) for line in self.lines[number])
 
-    @property
+    @lazy
     def scanned(self) -> bool:
         return any(page.source is PageSource.SCAN for page in self.pages)
 
-    @property
+    @lazy
     def body(self) -> bool:
         return all(page.source is PageSource.BODY for page in self.pages)
 

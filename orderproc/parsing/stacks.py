@@ -193,27 +193,28 @@ def missing_pages(pages: Sequence[Page]) -> tuple[int, ...]:
     """The pages of an order, counted on them in words ("page 1 of 2"), that are not there. A page that is not counted may be any of them:
     many forms count only what is filled in, and the terms on the back say nothing; where goods are carried over it must have some. Where
     the pages are no scans, they need only be enough of them: some programs count each as the first."""
-    there: set[int] = set()
-    of = uncounted = 0
+    if any(page.source not in (PageSource.SCAN, PageSource.TEXT) for page in pages):
+        return ()
+    counted = [_count_on(lines_of(page)) for page in pages]
+    there = {number for number, _ in counted if number}
+    of = max((count for _, count in counted), default=0)
+    if not of or (of <= len(pages) and any(page.source is PageSource.TEXT for page in pages)):
+        return ()
+    uncounted = 0
     carried = False
-    for page in pages:
-        if page.source not in (PageSource.SCAN, PageSource.TEXT):
-            return ()
+    for page, (number, _) in zip(pages, counted, strict=True):
         lines = lines_of(page)
-        marks = [(int(m[1]), int(m[2])) for m in _PAGE.finditer("\n".join(line.text for line in lines))]
-        number, count = max(
-            (mark for mark in marks if 1 <= mark[0] <= mark[1] <= 20), key=lambda m: m[1], default=(0, 0)
-        )
-        if number:
-            there.add(number)
-            of = max(of, count)
-        else:
+        if not number:
             uncounted += not carried or any(heading_of(lines, at) is not None for at in range(len(lines)))
         carried = any(OVERLEAF.search(bare(line.text)) for line in lines[-_FOOT:])
-    if of <= len(pages) and any(page.source is PageSource.TEXT for page in pages):
-        return ()
     missing = tuple(n for n in range(1, of + 1) if n not in there)
     return missing if len(missing) > uncounted else ()
+
+
+def _count_on(lines: Sequence[Line]) -> tuple[int, int]:
+    """Which page a page says that it is, and of how many; zeros where it says nothing of it."""
+    marks = [(int(m[1]), int(m[2])) for m in _PAGE.finditer("\n".join(line.text for line in lines))]
+    return max((mark for mark in marks if 1 <= mark[0] <= mark[1] <= 20), key=lambda m: m[1], default=(0, 0))
 
 
 _FOOT = 8  # lines at the foot of a page among which it says that its goods go on

@@ -138,11 +138,11 @@ def _sum_line(line: Line, style: NumberStyle) -> tuple[Sum, Field[Decimal]] | No
         return None
     for size in range(min(4, len(line.words)) - 1, 0, -1):  # "1 234,50 €" is one number of three words
         tail = line.chunk(line.words[-size:])
-        if sum(any(w in tail.words and any(c.isdigit() for c in w.text) for w in c.words) for c in line.chunks) > 1:
-            continue  # "Total | 58 | 165.45": the pieces, and the money in a cell of its own
         value = parse_number(tail.text, style)
         if value is None or not re.search(r"[.,]\d|[$€£]|[A-Z]{3}|^\d+$", tail.text):
             continue
+        if sum(any(w in tail.words and any(c.isdigit() for c in w.text) for w in c.words) for c in line.chunks) > 1:
+            continue  # "Total | 58 | 165.45": the pieces, and the money in a cell of its own
         label = " ".join(w.text for w in line.words[:-size])
         kind = sum_of(label)
         if kind is None:

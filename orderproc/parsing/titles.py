@@ -233,7 +233,7 @@ def _two_lines(chunk: Chunk, below: Sequence[Line]) -> Told | None:
     What stands in other columns may lie between the two."""
     for line in below:
         for other in line.chunks:
-            if len(other.words) > 3 or other.text.endswith(":") or not _beneath(chunk, other):
+            if len(other.words) > 3 or not _beneath(chunk, other) or other.text.endswith(":"):
                 continue
             told = named(bare(f"{chunk.text} {other.text}"))
             if told is not None and told.kind is not Kind.ORDER and told.sure == 1.0:
@@ -242,10 +242,11 @@ def _two_lines(chunk: Chunk, below: Sequence[Line]) -> Told | None:
 
 
 def _beneath(chunk: Chunk, other: Chunk) -> bool:
-    high = chunk.words[0].box.height
-    near = min(abs(chunk.words[0].box.x0 - other.words[0].box.x0), abs(chunk.words[-1].box.x1 - other.words[-1].box.x1))
-    follows = other.words[0].box.y0 - chunk.words[0].box.y1 < 0.8 * high
-    return near < high and follows and abs(high - other.words[0].box.height) < 0.2 * high
+    first, below = chunk.words[0].box, other.words[0].box
+    high = first.height
+    if below.y0 - first.y1 >= 0.8 * high or abs(high - below.height) >= 0.2 * high:
+        return False
+    return min(abs(first.x0 - below.x0), abs(chunk.words[-1].box.x1 - other.words[-1].box.x1)) < high
 
 
 def title_word(text: str) -> Told | None:

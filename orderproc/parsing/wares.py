@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from orderproc.model.draft import Candidate
@@ -29,6 +30,7 @@ FILLERS = frozenset(
 _TOKEN = re.compile(r"[^\W_]+(?:[.,]\d+)?", re.UNICODE)
 
 
+@lru_cache(maxsize=65536)
 def stem(token: str) -> str:
     """The word without its plural, roughly, the same way on both sides: "boxes" and "box" → "box"."""
     if len(token) > 3 and not any(c.isdigit() for c in token):
@@ -239,9 +241,10 @@ def _numbers_at(text: str, catalog: Catalog) -> list[tuple[int, int, str, Item]]
     for n, match in enumerate(matches):
         if match.start() < end:
             continue
+        measured = _count_before(text, match.start())
         for size in range(min(4, len(matches) - n), 1, -1):
             whole = text[match.start() : matches[n + size - 1].end()]
-            item = _parted(whole, catalog, measured=bool(_COUNT_BEFORE.search(text[: match.start()])))
+            item = _parted(whole, catalog, measured=measured)
             if item is not None:
                 found.append((match.start(), matches[n + size - 1].end(), whole, item))
                 end = matches[n + size - 1].end()
@@ -291,7 +294,11 @@ def _is_meant(item: Item, text: str, at: int) -> bool:
 _IN_GROUPS = re.compile(r"[A-Za-z0-9./-]+(?: [A-Za-z0-9./-]+)+")
 
 
-_COUNT_BEFORE = re.compile(r"\d\s*$")
+def _count_before(text: str, at: int) -> bool:
+    """Whether a number stands right before a place in a text."""
+    while at and text[at - 1].isspace():
+        at -= 1
+    return at > 0 and text[at - 1].isdecimal()
 
 
 def _parted(text: str, catalog: Catalog, *, measured: bool) -> Item | None:

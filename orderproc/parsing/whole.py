@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any, TypeVar
 
 from orderproc.model.cards import mask_cards
 from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.lattice import Lattice
+from orderproc.model.quiet import no_collection
 from orderproc.model.reading import Media, Reading
 from orderproc.model.settings import Shop
 from orderproc.parsing.base import Context, read_by_layout
@@ -20,6 +22,7 @@ from orderproc.parsing.level import as_it_came, levelled
 from orderproc.parsing.narrowed import narrowed
 from orderproc.parsing.party.four_figures import in_the_post_of
 from orderproc.parsing.party.street_first import street_first
+from orderproc.parsing.remembered import forget
 from orderproc.parsing.side_by_side import parted, with_page_numbers
 
 T = TypeVar("T")
@@ -27,6 +30,14 @@ T = TypeVar("T")
 
 def parse(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     """The orders of a document, or one draft of another kind. At least one; never more of a card number than its last four digits."""
+    try:
+        with no_collection():
+            return _parsed(reading, context)
+    finally:
+        forget()
+
+
+def _parsed(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     level = levelled(reading)
     sheets = parted(level)
     with in_the_post_of(context.shop.country):
@@ -83,6 +94,11 @@ def masked(value: T) -> T:
     return _masked(value)  # type: ignore[no-any-return]
 
 
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind))
+
+
 def _masked(value: Any) -> Any:
     if isinstance(value, str):
         return mask_cards(value) if sum(c.isdigit() for c in value) >= 13 else value
@@ -93,10 +109,10 @@ def _masked(value: Any) -> Any:
         return value if all(a is b for a, b in zip(changed, value, strict=True)) else changed
     if is_dataclass(value) and not isinstance(value, type):
         changes = {}
-        for f in fields(value):
-            old = getattr(value, f.name)
+        for name in _names(type(value)):
+            old = getattr(value, name)
             new = _masked(old)
             if new is not old:
-                changes[f.name] = new
+                changes[name] = new
         return replace(value, **changes) if changes else value
     return value

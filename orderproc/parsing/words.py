@@ -36,5 +36,9 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=65536)
 def bare(text: str) -> str:
     """`fold` without punctuation, for looking up labels and headings: "Art.-Nr.:" → "art nr", "Item #" → "item no"."""
-    folded = re.sub(r"#|\bn\.?[o°]\.?(?=\s|$|:)|№", " no ", fold(text))
-    return " ".join(re.sub(r"[^\w%/&]+", " ", folded).replace("_", " ").split())
+    folded = _NO.sub(" no ", fold(text))
+    return " ".join(_SIGNS.sub(" ", folded).replace("_", " ").split())
+
+
+_NO = re.compile(r"#|\bn\.?[o°]\.?(?=\s|$|:)|№")
+_SIGNS = re.compile(r"[^\w%/&]+")

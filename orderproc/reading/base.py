@@ -16,10 +16,10 @@ from typing import Protocol, cast
 from orderproc.errors import UnreadableError
 from orderproc.model.document import sha256_of
 from orderproc.model.issue import Code
+from orderproc.model.quiet import no_collection
 from orderproc.model.reading import Part, Reading, Remark
 from orderproc.model.settings import Reading as Limits
 from orderproc.model.shop import Form
-from orderproc.reading.quiet import no_collection
 
 READERS = (
     "orderproc.reading.pdf:PdfReader",

@@ -17,10 +17,10 @@ from typing import Any
 from orderproc.errors import UnreadableError
 from orderproc.model.draft import Candidate, Field
 from orderproc.model.lattice import Lattice
+from orderproc.model.quiet import no_collection
 from orderproc.model.reading import Box, Cell, Page, PageSource, Reading, Table, Word
 from orderproc.model.records import Judged
 from orderproc.reading.quick import cell_of, word_of_cell
-from orderproc.reading.quiet import no_collection
 
 _Value = Decimal | date | datetime | bool | None
 _Odd = tuple[float, Lattice | None, int, int, bool, bool, str | None]  # what few cells have

@@ -63,6 +63,8 @@ def delimiter_of(text: str) -> tuple[str | None, float]:
         lines = lines[1:]
     best: tuple[float, str | None, float] = (0.0, None, 0.0)
     for delimiter in _DELIMITERS:
+        if delimiter not in text:
+            continue
         counts = [_outside_quotes(line, delimiter) for line in lines]
         filled = [count for count in counts if count]
         if len(filled) < 2:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -131,9 +132,17 @@ def _upright_runs(raw: Any, codes: Sequence[int], sheet: Sheet, pdfium: Any) -> 
         if not box_at(raw, index, pointer):
             continue
         place = (rect.left - left, top - rect.top, rect.right - left, top - rect.bottom)
-        if run and (_apart(last, place, 0) or (broken and not _adjoins(last, place, 0))):
-            runs.append(run)
-            run = []
+        if run:
+            size = max(last[3] - last[1], place[3] - place[1])
+            gap = place[0] - last[2]
+            if (  # what `_apart` says
+                gap > size * 0.3
+                or gap < -size * 1.2
+                or abs(place[1] + place[3] - last[1] - last[3]) > size
+                or (broken and not _adjoins(last, place, 0))
+            ):
+                runs.append(run)
+                run = []
         broken = False
         last = place
         run.append((_SPECIAL.get(code) or chr(code), place, index))
@@ -185,6 +194,7 @@ def _turned_runs(
     return groups
 
 
+_LETTERS = re.compile(r"[^\W\d_]{3}")
 _FLUSH = 0.3  # points by which the cells of a column may stand out of line
 
 
@@ -194,6 +204,10 @@ def _parted(runs: list[list[_Glyph]]) -> list[list[_Glyph]]:
     starts = Counter(round(run[0][1][0] / _FLUSH) for run in runs)
     parted: list[list[_Glyph]] = []
     for run in runs:
+        text = "".join([glyph[0] for glyph in run])
+        if not _LETTERS.search(text) or (text.isalpha() and (text.islower() or text.isupper() or text.istitle())):
+            parted.append(run)  # no letter in it begins like a word
+            continue
         first = 0
         for at in range(1, len(run)):
             (before, left, _), (here, place, _) = run[at - 1], run[at]
@@ -240,13 +254,19 @@ def _word(run: list[_Glyph], seen: _Sight | None, width: float, height: float) -
 
 def _once(words: list[Word]) -> list[Word]:
     """Without the second copy of words that are printed twice to look bold."""
-    kept: dict[tuple[str, int, int], Word] = {}
+    kept: list[Word] = []
+    places: dict[str, set[tuple[int, int]]] = {}
     for word in words:
         x, y = round(word.box.x0 / 2), round(word.box.y0 / 2)
-        if any((word.text, x + dx, y + dy) in kept for dx in (-1, 0, 1) for dy in (-1, 0, 1)):
+        there = places.get(word.text)
+        if there is None:
+            places[word.text] = {(x, y)}
+        elif any((x + dx, y + dy) in there for dx in (-1, 0, 1) for dy in (-1, 0, 1)):
             continue
-        kept[word.text, x, y] = word
-    return list(kept.values())
+        else:
+            there.add((x, y))
+        kept.append(word)
+    return kept
 
 
 def _apart(last: Corners, here: Corners, turn: int) -> bool:
@@ -332,6 +352,8 @@ def useless(words: Sequence[Word]) -> bool:
         return True
     if text.count("(cid:") * 8 > len(text) * 0.3:
         return True
+    if text.isprintable() and "\ufffd" not in text:
+        return False  # none of its characters is private, unassigned or a control code
     kinds = Counter(unicodedata.category(c) if c != "\ufffd" else "Cn" for c in text)
     return sum(kinds[k] for k in ("Co", "Cn", "Cc", "Cs")) > len(text) * 0.2
 

@@ -58,12 +58,16 @@ def asked(text: str, among: tuple[str, ...]) -> str | None:
     if not told:
         return None
     best = max(among, key=told.__getitem__)
-    there = sum(told[kind] for kind in (*HEAD, *PARTIES, *PARTS))
+    if told[best] < _LEAST:
+        return None
+    there = sum([told[kind] for kind in _LABELS])
     return best if there >= _THERE and told[best] >= _SURE * (there + told[NONE]) else None
 
 
 _LENGTH = 60  # characters of the longest label
 _SURE = 0.9
+_LABELS = (*HEAD, *PARTIES, *PARTS)
+_LEAST = 0.4  # less is no `_SURE` share of `_THERE`
 _THERE = 0.5  # what must speak for labels that are no headings of columns
 
 

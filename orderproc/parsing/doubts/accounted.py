@@ -52,6 +52,7 @@ def account(
         beside = _left_over([lines[i] for i in on_page], kept)
         shifted = _shifted([lines[i] for i in on_page], beside, style)
         places = _places(beside)
+        middles = [row.box.middle[1] for row in rows]
         for index, left_over, better in zip(on_page, beside, shifted, strict=True):
             result[index] = better
             result[index] = _described(_with_amount(result[index], left_over, style), left_over)
@@ -59,8 +60,9 @@ def account(
             issues += _amounts_against(result[index], index, _without_sum(level, left_over, style), style)
             issues += _missed(left_over, catalog, numbers, places, page)
             issues += _another_row(result[index], left_over)
-            issues += _counted_row(result[index], _own_rows(result[index], rows))
-            off = called_off(result[index], index, [*left_over, *_own_rows(result[index], rows)], catalog)
+            own = _own_rows(result[index], rows, middles)
+            issues += _counted_row(result[index], own)
+            off = called_off(result[index], index, [*left_over, *own], catalog)
             issues += [off] if off else []
     unheaded = under_another_heading(result, [row for rows in pages.values() for row in rows])
     issues += [unheaded] if unheaded else []
@@ -84,11 +86,11 @@ def _top(line: DraftLine) -> float:
     return line.box.y0 if line.box else 0.0
 
 
-def _own_rows(line: DraftLine, rows: Sequence[Line]) -> list[Chunk]:
-    """The runs of the rows that a line and its description take up."""
+def _own_rows(line: DraftLine, rows: Sequence[Line], middles: Sequence[float]) -> list[Chunk]:
+    """The runs of the rows that a line and its description take up. `middles`: of the rows, from the top of the page."""
     boxes = [box for box in (line.box, line.description.box) if box is not None]
     top, bottom = min(box.y0 for box in boxes), max(box.y1 for box in boxes)
-    return [chunk for row in rows if top <= row.box.middle[1] <= bottom for chunk in row.chunks]
+    return [chunk for row, middle in zip(rows, middles, strict=True) if top <= middle <= bottom for chunk in row.chunks]
 
 
 def _left_over(lines: Sequence[DraftLine], rows: Sequence[Line]) -> list[list[Chunk]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from orderproc.model.draft import DraftLine
 from orderproc.model.issue import Code, Issue
@@ -45,11 +46,24 @@ def calls_off(text: str) -> bool:
 
 def _shut(plain: str) -> bool:
     """Whether a note says on which day of the week a house is closed: "tutte le mattine tranne il lunedì (chiuso)"."""
-    days = {day.removesuffix("-feira") for day in weekdays()}  # "à segunda"
-    return any(len(word) > _SHORT and word in days for word in re.findall(r"[^\W\d_]+", plain))
+    return not _days().isdisjoint(re.findall(r"[^\W\d_]+", plain))
 
 
-_SHORT = 3  # letters of a day that may be another word: "do", "mar"
+@cache
+def _days() -> frozenset[str]:
+    """The days of the week, but for those so short that they may be other words: "do", "mar"."""
+    days = (day.removesuffix("-feira") for day in weekdays())  # "à segunda"
+    return frozenset(day for day in days if len(day) > _SHORT)
+
+
+_SHORT = 3  # letters
+
+
+@lru_cache(maxsize=4096)
+def _said_off(plain: str) -> str | None:
+    """The words of a folded note that call something off."""
+    found = _PLAIN.search(plain) or (None if _shut(plain) else _ALONE.search(plain))
+    return found.group().strip(" -–—()[]*/:;,.!") if found else None
 
 
 def called_off(line: DraftLine, index: int, beside: Sequence[Chunk], catalog: Catalog) -> Issue | None:
@@ -59,8 +73,8 @@ def called_off(line: DraftLine, index: int, beside: Sequence[Chunk], catalog: Ca
     texts = [line.description.value, line.raw, line.note, *(chunk.text for chunk in beside)]
     for text in texts:
         plain = fold(text or "")
-        found = _PLAIN.search(plain) or (None if _shut(plain) else _ALONE.search(plain))
-        if found and found.group().strip(" -–—()[]*/:;,.!") not in ours:
+        off = _said_off(plain)
+        if off is not None and off not in ours:
             name = line.sku.value or line.description.value or "this line"
             message = f"'{(text or '')[:60]}' stands at {name}: is it ordered or not?"
             return Issue(code=Code.STRUCK_LINE, message=message, field=f"lines[{index}]", page=line.page, box=line.box)

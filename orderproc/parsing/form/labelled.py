@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -351,7 +352,12 @@ def is_choice(word: Word, words: Sequence[Word]) -> bool:
 
 
 def party_named(word: Word) -> Party | None:
-    text = word.text.strip(" :")
+    """The party that a run of print heads; None for any other."""
+    return _party_headed(word.text.strip(" :"))
+
+
+@lru_cache(maxsize=8192)
+def _party_headed(text: str) -> Party | None:
     if of_a_friend(text):
         return Party.OTHER
     named = other_address(text)

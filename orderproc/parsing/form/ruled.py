@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.parsing.form.grammar import says_more
@@ -19,6 +20,7 @@ from orderproc.parsing.party.places import country_of, state_of
 from orderproc.parsing.words import bare
 
 
+@lru_cache(maxsize=8192)
 def label_of(text: str) -> str | None:
     """Which part of an address a printed label asks for; None for anything else."""
     if not says_more(re.sub(r"\([^)]*\)", "", text).partition(",")[2]):

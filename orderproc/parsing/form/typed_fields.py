@@ -56,6 +56,8 @@ def typed_fields(page: Page, country: str) -> Blank | None:
         return None
     ticked = {mark.box for mark in page.marks}
     own = [(f, f.box) for f in page.fields if f.box is not None and f.box not in ticked]
+    if not own:
+        return None
     boxes = [box for _, box in own]
     values = {id(w) for w in page.words for box in boxes if _inside(w.box, box)}
     print_ = [w for w in page.words if id(w) not in values and not w.hidden]

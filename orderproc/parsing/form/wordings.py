@@ -115,6 +115,7 @@ def unwrapped(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=8192)
 def _plain(text: str) -> str:
     words = bare(unwrapped(text).replace("'", " ").replace("’", " "))
     return " ".join(re.sub(r"[/,+&().:]", " ", words).split())

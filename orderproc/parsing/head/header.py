@@ -11,6 +11,7 @@ from functools import partial
 
 from orderproc.model.draft import Candidate, Field
 from orderproc.model.issue import Code, Issue, Kind, Severity
+from orderproc.model.lazy import lazy
 from orderproc.model.reading import MessageHead
 from orderproc.parsing.dates import A_DAY, find_date, find_misread
 from orderproc.parsing.head.choices import among_others
@@ -64,11 +65,12 @@ class Header:
         self.sheet, self.values, self.message = sheet, values, message
         self.issues: list[Issue] = []
         self.text = sheet.text
-        self._po = CustomerPo(sheet, self.text, values, message, skip, notice, self.issues, self.customer_no().value)
+        self._po = CustomerPo(sheet, self.text, values, message, skip, notice, self.issues, self.customer_no.value)
 
     def customer_po(self) -> Field[str]:
         return self._po.number()
 
+    @lazy
     def customer_no(self) -> Field[str]:
         known = self.sheet.context.tables.customer_by_no
         options = []

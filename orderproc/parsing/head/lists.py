@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from orderproc.model.draft import PaymentMethod
 from orderproc.model.reading import Box, Page, PageSource, Word
@@ -82,7 +83,10 @@ def crossed_in_type(page: Page) -> Way | None:
     are lines that a page of type doesn't tell of."""
     if page.source is not PageSource.TEXT or page.form:
         return None
-    runs = [Word(text=c.text, box=c.box) for line in lines_of(page) for run in line.chunks for c in _parted(run)]
+    lines = lines_of(page)
+    if not any(_MARKED.search(line.text) for line in lines):
+        return None
+    runs = [Word(text=c.text, box=c.box) for line in lines for run in line.chunks for c in _parted(run)]
     ways = [way for run in runs if (way := way_of(run)) is not None]
     rows = _grouped(sorted(ways, key=lambda way: way.box.x0), _behind)
     columns = _grouped(sorted(ways, key=lambda way: way.box.y0), _below)
@@ -113,6 +117,18 @@ def _parted(run: Chunk) -> Iterator[Chunk]:
 def way_of(word: Word) -> Way | None:
     """The way of paying that a run of print names, without the signs around it; None for what names none, or asks for it."""
     text = word.text
+    told = _way_told(text)
+    if told is None:
+        return None
+    caption, method, sure, start, end = told
+    wide = word.box.width / len(text)
+    box = replace(word.box, x0=word.box.x0 + start * wide, x1=word.box.x1 - (len(text) - end) * wide)
+    return Way(caption, method, sure, box, text[:start], text[end:])
+
+
+@lru_cache(maxsize=8192)
+def _way_told(text: str) -> tuple[str, PaymentMethod, bool, int, int] | None:
+    """(caption, way of paying, whether its words say so anywhere, where the caption begins and ends) of a run."""
     start = _BEFORE.match(text).end()  # type: ignore[union-attr]
     end = _AFTER.search(text, start).start()  # type: ignore[union-attr]
     caption = text[start:end].strip(" :.")
@@ -122,11 +138,7 @@ def way_of(word: Word) -> Way | None:
         return None  # "Payment terms" asks, and what stands below it answers
     known = method_in(caption)
     method = known or way_meant(caption)
-    if method is None:
-        return None
-    wide = word.box.width / len(text)
-    box = replace(word.box, x0=word.box.x0 + start * wide, x1=word.box.x1 - (len(text) - end) * wide)
-    return Way(caption, method, known is not None, box, text[:start], text[end:])
+    return None if method is None else (caption, method, known is not None, start, end)
 
 
 def _grouped(ways: Sequence[Way], follows: Callable[[Way, Way], bool]) -> Iterator[list[Way]]:

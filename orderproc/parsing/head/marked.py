@@ -17,6 +17,7 @@ from orderproc.parsing.head.crossed import crossed_box_lost, in_a_column, in_a_r
 from orderproc.parsing.head.keyvalues import Key, key_listed
 from orderproc.parsing.head.lists import Way, crossed_in_type, marked_in, printed_lists
 from orderproc.parsing.head.ways import method_in, names_another, speaks_of_paying, way_meant
+from orderproc.parsing.remembered import remembered
 from orderproc.parsing.words import bare
 
 BESIDE, BELOW = 200.0, 40.0  # points: choices in a row, and in a column, stand no further apart
@@ -84,6 +85,7 @@ def ticked_of(pages: Sequence[Page]) -> tuple[Field[PaymentMethod], tuple[Issue,
     return Field(), ()
 
 
+@remembered
 def _marks(page: Page) -> tuple[Mark, ...]:
     brackets = tuple(bracketed(page, _may_be_a_way))
     told = (
@@ -138,6 +140,7 @@ def _may_be_a_way(caption: str) -> bool:
     return _is_a_way(caption) or way_meant(caption) is not None
 
 
+@remembered
 def _choices_of(page: Page) -> list[tuple[Mark, PaymentMethod]]:
     """The marks beside ways of paying; one whose words say so only among ways of paying counts where one stands beside or below it, or a
     heading that speaks of paying."""
@@ -145,13 +148,15 @@ def _choices_of(page: Page) -> list[tuple[Mark, PaymentMethod]]:
     sure = [(mark, method) for mark in marks if (method := method_in(mark.label))]
     if page.source not in (PageSource.SCAN, PageSource.TEXT) or page.form:
         return sure
-    known = [mark.box for mark, _ in sure]
-    headings = [word.box for word in page.words if speaks_of_paying(word.text) and method_in(word.text) is None]
     meant = [
         (mark, method)
         for mark in marks
         if not mark.under and mark.label and method_in(mark.label) is None and (method := way_meant(mark.label))
     ]
+    if not meant:
+        return sure
+    known = [mark.box for mark, _ in sure]
+    headings = [word.box for word in page.words if speaks_of_paying(word.text) and method_in(word.text) is None]
     while near := [one for one in meant if any(_among(one[0].box, box) for box in (*known, *headings))]:
         sure += near
         known += [mark.box for mark, _ in near]

@@ -31,7 +31,7 @@ from orderproc.parsing.head.paid import asks_how_to_pay, paid_by, without_refuse
 from orderproc.parsing.head.prose import prose_of
 from orderproc.parsing.head.shopcodes import by_code, collected
 from orderproc.parsing.head.spoken import of_another, spoken
-from orderproc.parsing.head.ways import METHODS, method_in, named_in_full, way_meant, ways_in
+from orderproc.parsing.head.ways import method_in, named_in_full, way_meant, ways_in
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.text.paragraphs import SMALL_PRINT
@@ -384,8 +384,7 @@ def _from_words(text: str, *, mail: bool) -> Field[PaymentMethod]:
             or len(re.findall(r"(?i)\b(?:check|cheque|visa|mastercard|money order|amex|discover)\b", phrase)) >= 3
         ):
             continue  # the printed choices of a form, not an answer
-        folded = " ".join(re.sub(r"[^\w%. ]+", " ", fold(phrase)).split())
-        if sum(bool(pattern.search(folded)) for _, pattern in METHODS) >= 3:
+        if ways_in(phrase) >= 3:
             continue  # the same in other languages
         named = method_in(phrase)
         if named is PaymentMethod.COD and _a_code(text, sentence):

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from orderproc.model.draft import PaymentMethod
 from orderproc.parsing.head.freight import without_freight
+from orderproc.parsing.phrases import Phrases
 from orderproc.parsing.words import bare, fold
 
 # an account or a bill that is a customer's own or goes by a period, alone: "30 day account", "trade a/c", "Monatsrechnung", "compte client"
@@ -18,8 +19,8 @@ _ACCOUNTS = (
     r"|^(?:(?:uber|auf|op|via|per|en|sur|em|su|in|unser|ons|notre|nuestra|nostro|nossa) ){0,2}(?:(?:kunden|firmen)konto|(?:monats|sammel|wochen|quartals)rechnung|(?:klant(?:en)?|maand)rekening|(?:maand|verzamel|week)factuur"
     r"|(?:compte|cuenta|conto|conta) (?:de |del |do )?(?:client|cliente)|(?:facture|releve|factura|fattura|fatura) (?:mensuelle|mensuel|mensual|mensile|differita|mensal|recapitulative|riepilogativa))$"
 )
-METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
-    (method, re.compile(pattern))
+METHODS: tuple[tuple[PaymentMethod, Phrases], ...] = tuple(
+    (method, Phrases(pattern))
     for method, pattern in (
         (
             PaymentMethod.MONEY_ORDER,
@@ -58,12 +59,10 @@ METHODS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
 )
 
 
+@lru_cache(maxsize=8192)
 def method_in(text: str) -> PaymentMethod | None:
     """The first way of paying that a phrase names, the most particular first; what it says of the freight is none."""
-    folded = _TRANSFERS.sub(
-        "bank transfer",
-        " ".join(re.sub(r"[^\w%. ]+", " ", fold(without_freight(_MONEY.sub(" . ", _CODE_OF.sub(" ", text))))).split()),
-    )
+    folded = _TRANSFERS.sub("bank transfer", _plainly(without_freight(_MONEY.sub(" . ", _CODE_OF.sub(" ", text)))))
     folded = _EITHER.sub("check", folded)
     for method, pattern in METHODS:
         if found := pattern.search(folded):
@@ -105,8 +104,10 @@ def named_in_full(method: PaymentMethod, text: str) -> bool:
     A transfer is paid before or after the goods by what stands beside it."""
     if method is PaymentMethod.PREPAID:
         return False
-    folded = " ".join(re.sub(r"[^\w%. ]+", " ", fold(text)).split())
-    told = (found.group() for other, pattern in METHODS if other is method for found in pattern.finditer(folded))
+    folded = _plainly(text)
+    told = (
+        found.group() for other, pattern in METHODS if other is method for found in pattern.pattern.finditer(folded)
+    )
     return any(sum(c.isalpha() for c in words) >= LONG_ENOUGH for words in told)
 
 
@@ -121,15 +122,21 @@ _PAID_LATER = re.compile(
 )
 
 
+def _plainly(text: str) -> str:
+    """Folded, without signs but points and percents."""
+    return " ".join(re.sub(r"[^\w%. ]+", " ", fold(text)).split())
+
+
+@lru_cache(maxsize=8192)
 def ways_in(text: str) -> int:
     """How many ways of paying are named."""
-    folded = " ".join(re.sub(r"[^\w%. ]+", " ", fold(text)).split())
+    folded = _plainly(text)
     return sum(bool(pattern.search(folded)) for _, pattern in METHODS)
 
 
 def names_another(method: PaymentMethod, text: str) -> bool:
     """Whether a text names a way of paying that is not this one."""
-    folded = " ".join(re.sub(r"[^\w%. ]+", " ", fold(text)).split())
+    folded = _plainly(text)
     return any(other is not method and pattern.search(folded) for other, pattern in METHODS)
 
 
@@ -182,6 +189,7 @@ _PAYING = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def speaks_of_paying(text: str) -> bool:
     """Whether a heading is about paying: "Settled by", "Vou pagar com", "So bezahlen Sie"."""
     words = bare(text)

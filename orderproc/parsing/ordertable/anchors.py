@@ -9,6 +9,7 @@ from itertools import pairwise
 from orderproc.model.reading import Word
 from orderproc.model.shop import Catalog, Item, plain
 from orderproc.parsing.lines import Line
+from orderproc.parsing.remembered import remembered
 from orderproc.parsing.words import bare
 
 IN_LINE = 4.0  # points: edges nearer than this stand in one column
@@ -30,6 +31,7 @@ class Anchor:
         return (self.word, *self.more)
 
 
+@remembered
 def anchors_of(lines: Sequence[Line], catalog: Catalog) -> list[Anchor]:
     """Every word (or words, where the catalogue writes its numbers in groups) that is an item number of the catalogue: three
     characters or more, a digit among them."""

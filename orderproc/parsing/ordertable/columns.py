@@ -56,14 +56,18 @@ def profile(rows: Sequence[Row], column: int, style: NumberStyle, catalog: Catal
         code=sum(bool(CODE.match(t)) for t in texts) / n,
         numeric=len(values) / n,
         whole=sum(v == v.to_integral_value() for v in values) / n,
-        money=sum(bool(re.search(r"[.,]\d\d\D*$", t)) for t in texts) / n,
+        money=sum(_TWO_DECIMALS.search(t) is not None for t in texts) / n,
         counting=_numbers_first(numbers) and (_counts(values) or _counts(_without_zeros(texts[: len(values)]))),
         first=len(values) == 1 and re.fullmatch(r"0*10{0,2}\.?", texts[0]) is not None,
         zeros=bool(texts) and all(t.startswith("0") for t in texts),
-        letters=sum(len(re.findall(r"[^\W\d_]{3,}", t)) >= 1 for t in texts) / n,
+        letters=sum(_LETTERS.search(t) is not None for t in texts) / n,
         length=sum(map(len, texts)) / n,
         ones=bool(values) and all(v == 1 for v in values),
     )
+
+
+_TWO_DECIMALS = re.compile(r"[.,]\d\d\D*$")
+_LETTERS = re.compile(r"[^\W\d_]{3}")
 
 
 def _numbers_first(numbers: Sequence[Decimal | None]) -> bool:

@@ -12,6 +12,7 @@ from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.grids import is_heading
 from orderproc.parsing.ordertable.headings import Match, Role, matches, role_of, roles_together
+from orderproc.parsing.remembered import remembered
 
 # ---------------------------------------------------------------- words in line
 
@@ -83,6 +84,7 @@ def _prose_free(cells: Sequence[Heading]) -> bool:
 RULE = 1.8  # times as high as the other headings
 
 
+@remembered
 def _cells_of(line: Line) -> list[Heading]:
     """The chunks of a line as headings; a chunk that holds several known headings in a row is parted."""
     cells: list[Heading] = []

@@ -52,6 +52,8 @@ _FLUSH = 0.8  # points: edges nearer than this were set at the same place
 def _under_headings(line: Line, chunk: Chunk, spans: Sequence[tuple[float, float]]) -> list[Chunk]:
     """A run parted where a word begins exactly where a heading begins, or ends where one ends: columns that stand close together. And
     behind a number of a picture that stands under a heading of its own ("17 AGRAFEUSE", with dots to write on between)."""
+    if len(chunk.words) < 2:
+        return [chunk]
     cuts = [
         n
         for n, (before, word) in enumerate(itertools.pairwise(chunk.words), 1)
@@ -137,17 +139,16 @@ def typical_rows(headings: Sequence[Heading], body: Sequence[Line]) -> list[Line
     return rows
 
 
+_AMOUNT_BEHIND = re.compile(r"[\s$€£]*[\d.,' ]+\S{0,3}$")
+
+
 def sum_label(line: Line) -> bool:
     """Whether a line is a sum or a charge, by a run that names one and stands first or just before the last."""
     chunks = line.chunks
     if any(":" in c.text and role_of(c.text.partition(":")[0]) is Role.QUANTITY for c in chunks[:-2]):
         return False  # "Quantity: 5  Unit price: 2.19  Total:  10.95" is a line of the order
     heads = {0, len(chunks) - 2}
-    kinds = {
-        sum_of(re.sub(r"[\s$€£]*[\d.,' ]+\S{0,3}$", "", chunks[i].text) or chunks[i].text)
-        for i in heads
-        if 0 <= i < len(chunks)
-    }
+    kinds = {sum_of(_AMOUNT_BEHIND.sub("", chunks[i].text) or chunks[i].text) for i in heads if 0 <= i < len(chunks)}
     charge = len(chunks) <= 3 and bool(kinds & {Sum.TAX, Sum.SHIPPING, Sum.DISCOUNT})
     return bool(kinds & {Sum.TOTAL, Sum.MERCHANDISE, Sum.CARRIED}) or (charge and not _ends_in_a_day(line.text))
 

@@ -13,6 +13,7 @@ from orderproc.model.draft import Field
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.ordertable.sums import Sum, sum_of
+from orderproc.parsing.remembered import remembered
 
 _FAR = 2.5  # heights of a line: amounts that stand farther below are none of these labels'
 _SUMS = frozenset({Sum.MERCHANDISE, Sum.TOTAL, Sum.TAX, Sum.SHIPPING, Sum.DISCOUNT})
@@ -28,6 +29,7 @@ class Strip:
     sums: tuple[tuple[Sum, Field[Decimal]], ...]
 
 
+@remembered
 def strips_of(lines: Sequence[Line], style: NumberStyle) -> tuple[Strip, ...]:
     """The strips of a page, from top to bottom."""
     return tuple(strip for at in range(len(lines)) if (strip := _strip_at(lines, at, style)) is not None)

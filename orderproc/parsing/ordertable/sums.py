@@ -157,6 +157,7 @@ _JOINS = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def several_sums(row: str) -> list[tuple[Sum, str]]:
     """The sums that a row states one behind another, with their amounts as they are written: "Total HT : 1.753,00  TVA 20 % : 350,60",
     "Goods 162.85, tax 11.20, shipping 11.50, in all $185.55."; none where it states one, or says anything else."""

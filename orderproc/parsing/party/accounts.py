@@ -86,11 +86,12 @@ def number_of_sender(text: str, email: str, customers: Sequence[Customer]) -> st
 def number_of_named(text: str, customers: Sequence[Customer]) -> str | None:
     """The number of the one customer of whom both number and name stand in a text, whatever words are beside them: "our code with you:
     0094" on the paper of a firm that has it. The one confirms the other."""
-    words = f" {_words(text)} "
+    words, folded = f" {_words(text)} ", text.casefold()
     said = [
         one.customer_no
         for one in customers
         if one.customer_no
+        and one.customer_no.casefold() in folded
         and any(c.isdigit() for c in one.customer_no)
         and any(name.count(" ") and f" {name} " in words for name in _names(one))
         and re.search(rf"(?i)(?<![\w.,/-]){re.escape(one.customer_no)}(?![\w/-]|[.,]\d)", text)

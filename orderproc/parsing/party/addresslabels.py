@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from orderproc.parsing.head.keyvalues import HOUSES
 from orderproc.parsing.words import bare
@@ -52,6 +53,7 @@ def row_label(label: str) -> str | None:
     return named or next((name for name, pattern in _ROWS.items() if pattern.fullmatch(bare(label))), None)
 
 
+@lru_cache(maxsize=8192)
 def address_label(label: str) -> str | None:
     """Which part of an address a label names: "Straße" → street; "place" where it names town and postal code in one."""
     plain = bare(label.replace("_", " "))

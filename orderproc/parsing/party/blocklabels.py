@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from orderproc.model.reading import Word
 from orderproc.parsing.lines import Chunk, Line
@@ -62,13 +63,17 @@ def asks_for_goods(label: str) -> bool:
 
 def label_at(chunk: Chunk) -> tuple[Party, str, int] | None:
     """The party that a run begins with the label of, the label, and how many words it has."""
-    words = chunk.words
+    return _label_at(tuple(word.text for word in chunk.words))
+
+
+@lru_cache(maxsize=8192)
+def _label_at(words: tuple[str, ...]) -> tuple[Party, str, int] | None:
     for size in range(min(len(words), 7), 0, -1):
         whole = size == len(words)
-        coded = size == len(words) - 1 and size < 4 and words[size - 1].text[-1:].isalpha() and is_code(words[size:])
-        if not (whole or coded) and ":" not in words[size - 1].text and words[size - 1].text.strip():
+        coded = size == len(words) - 1 and size < 4 and words[size - 1][-1:].isalpha() and _is_code(words[size:])
+        if not (whole or coded) and ":" not in words[size - 1] and words[size - 1].strip():
             continue
-        head = " ".join(w.text for w in words[:size])
+        head = " ".join(words[:size])
         marked = head.rstrip().endswith(":")
         if not (whole or marked or coded):
             continue
@@ -90,7 +95,11 @@ _CODE = re.compile(r"#?[A-Z]{0,4}[-/]?\d{2,10}")
 
 def is_code(words: Sequence[Word]) -> bool:
     """Whether nothing stands behind a label but the number by which a program knows the address: "Ship To: 2001", "Proveedor 310045"."""
-    return len(words) == 1 and _CODE.fullmatch(words[0].text.strip(" .,:")) is not None
+    return _is_code([word.text for word in words])
+
+
+def _is_code(words: Sequence[str]) -> bool:
+    return len(words) == 1 and _CODE.fullmatch(words[0].strip(" .,:")) is not None
 
 
 def is_office(text: str) -> bool:

@@ -38,9 +38,12 @@ def name_above(lines: Sequence[Line], start: int, chunk: Chunk) -> Chunk | None:
 
 def heads_column(line: Line, chunk: Chunk) -> bool:
     """Whether a run stands in a row of headings of addresses, of which all others say whose: "Property   Owner / bill to   Vendor"."""
-    others = [label_at(other) for other in line.chunks if other is not chunk]
+    others = [other for other in line.chunks if other is not chunk]
     short = len(chunk.words) <= 3 and not any(c.isdigit() for c in chunk.text)
-    return short and len(others) > 1 and all(told is not None and told[0] in (*PLACED, Party.VENDOR) for told in others)
+    return short and len(others) > 1 and all((told := label_at(c)) and told[0] in _WHOSE for c in others)
+
+
+_WHOSE = frozenset((*PLACED, Party.VENDOR))
 
 
 def name_beside(lines: Sequence[Line], start: int, chunk: Chunk) -> Chunk | None:

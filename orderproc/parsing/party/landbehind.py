@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from orderproc.parsing.party.places import AUSTRALIAN_STATES, country_of, state_of
 from orderproc.parsing.words import bare
 
@@ -17,6 +19,7 @@ _LONGEST, _LEAST = 3, 4  # words, and letters of one that is not short for sever
 _OF = frozenset("de del della di do da du des d of la le the der den van von new nueva nouvelle nova nuova neu".split())
 
 
+@lru_cache(maxsize=8192)
 def land_behind(text: str) -> tuple[str, str] | None:
     """A line without the country at its end, and that country's code; None where the words are the end of a name ("Ciudad de México", "New
     South Wales") or nothing but the country would be left out of two words."""

@@ -31,6 +31,7 @@ from orderproc.parsing.party.places import country_of
 from orderproc.parsing.party.setapart import dotted
 from orderproc.parsing.party.signed import without_pen
 from orderproc.parsing.party.towns import is_town, with_code
+from orderproc.parsing.remembered import remembered
 from orderproc.parsing.words import bare, fold
 
 TOP, FOOT = 14, 3  # lines in which a letterhead or the window of an envelope stands, and the foot of the paper
@@ -234,22 +235,24 @@ def _column_below(
     """A run and those below it that begin, end or are centred where it does."""
     rows, chunks = {start}, [chunk]
     last = lines[start]
+    left, right, centre = chunk.box.x0, chunk.box.x1, chunk.box.middle[0]
     if _in_one_line(chunk.text) and is_town(_PARTED.split(chunk.text)[-1]):
         return chunks, rows  # the sender's small line over the window of the envelope
     for index in range(start + 1, min(start + 8, len(lines))):
         line = lines[index]
-        if index in skip or line.box.y0 - last.box.y1 > 1.6 * line.height:
+        height = line.height
+        if index in skip or line.box.y0 - last.box.y1 > 1.6 * height:
             break
         if line.body and (line.blank_before or _spoken(line.chunk())):
             break  # what a blank row parts is another paragraph, and what leads to something is no part of an address
         below = [
             c
-            for c in line.chunks
+            for c, middle in zip(line.chunks, _middles(line), strict=True)
             if (
-                abs(c.box.x0 - chunk.box.x0) < line.height
-                or abs(c.box.x1 - chunk.box.x1) < line.height
-                or abs(c.box.middle[0] - chunk.box.middle[0]) < line.height
-                or abs(_middle(line, c) - chunk.box.middle[0]) < line.height
+                abs(c.box.x0 - left) < height
+                or abs(c.box.x1 - right) < height
+                or abs(c.box.middle[0] - centre) < height
+                or abs(middle - centre) < height
                 or (line.body and _centred(c, chunk, line))
             )
             and id(c.words[0]) not in used
@@ -288,13 +291,17 @@ def _column_below(
     return chunks, rows
 
 
-def _middle(line: Line, chunk: Chunk) -> float:
-    """The middle of a run and those right of it in its line that are little more than words apart: "220 Clay Street   Phone 555-0107"."""
-    right = chunk.box.x1
-    for other in line.chunks:
-        if 0 < other.box.x0 - right < 3 * line.height:
-            right = other.box.x1
-    return (chunk.box.x0 + right) / 2
+@remembered
+def _middles(line: Line) -> tuple[float, ...]:
+    """The middle of each run with those right of it in its line that are little more than words apart: "220 Clay Street   Phone 555-0107"."""
+    edges = [(chunk.box.x0, chunk.box.x1) for chunk in line.chunks]
+    found = []
+    for left, right in edges:
+        for start, end in edges:
+            if 0 < start - right < 3 * line.height:
+                right = end
+        found.append((left + right) / 2)
+    return tuple(found)
 
 
 def _centred(run: Chunk, above: Chunk, line: Line) -> bool:

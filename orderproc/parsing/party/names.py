@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from orderproc.parsing.kept import kept
 from orderproc.parsing.party.openhours import says_open
 from orderproc.parsing.words import fold
 
-COMPANY = re.compile(
+COMPANY = kept(
     r"(?i)\b(?:inc|llc|e\.?i\.?r\.?l|e\.?u\.?r\.?l|sasu|scop|scea|gaec|cic|c\.i\.c|cio|coop|co-op|co-operative|cooperativ[ae]|coopérative|sp\. z o\.? ?o|s\.r\.o|d\.o\.o|kft|k\.k|pvt|pte|sdn|bhd|kgaa|gbr|soc\.? ?coop|s\.c\.(?:l|r\.l)|scarl|onlus|e\.u|a/s|l\.l\.c|ltd|limited|corp|corporation|co|company|companies|g?gmbh|mbh|ag|kg|ohg|e\.?\s?k|e\.\s?v|ug|s\.?\s?[aà]\.?\s?r\.?\s?l|sagl|klg|gesbr|partg|partg mbb|scrl|commv|v\.o\.f|asbl|vzw|eireli|ipss|s\.?a\.?s|s\.?a\.?u?|s\.?l\.?u?|s\.?r\.?l|s\.?p\.?a|s\.?n\.?c|b\.?v|n\.?v|bvba|vof|plc|llp|lp|pty|lda|ltda|oy|ab|as|aps|"
     r"school|schools|university|college|academy|district|department|dept|hospital|clinic|church|library|museum|hotel|restaurant|cafe|café|bakery|nursery|outfitters|inn|lodge|farm|farms|gardens?|shop|store|stores|supply|supplies|industries|group|partners|associates|services|solutions|systems|"
     r"international|enterprises|holdings?|foundation|institute|center|centre|association|society|club|bank|studio|studios|works|labs?|laboratories|technologies|tech|manufacturing|mfg|trading|imports?|exports?|bros|brothers|sons|county|city of|town of|state of|"
@@ -27,14 +29,14 @@ COMPANY = re.compile(
     r"|associação|agrupamento|junta de freguesia|paróquia|talho|pastelaria|restaurante|adega|mercearia|clínica)\b"
     r"|\w{3,}(?:praxis|praktijk|kliniek|apotheke|apotheek|zentrum|centrum|verband|bouw|laden|markt|brouwerij|brauerei|bäckerei|bakkerij|metzgerei|schreinerei|tischlerei|gärtnerei|hotel|café|schule|school|gymnasium|krankenhaus|klinik|werke?|technik|handel|betrieb|bedrijf|verlag|bedarf|versand|handlung|werkstatt|kirche|verein|genossenschaft|winkel|handel|werken)\b"
 )
-STREET = re.compile(
+STREET = kept(
     r"(?i)^(?:\d{1,6}(?:[-/]\d+)?\s?[a-z]?,?\s+\S|.*\b(?:str(?:\.|aße|asse)|straße|strasse|gasse|weg|allee|platz|ring|damm|ufer|chaussee|straat|laan|plein|gracht|kade|dreef|singel)\s*\d|.*(?:straße|strasse|str\.|weg|gasse|allee|platz|straat|laan|plein|gracht)\b.*\d|"
     r"(?:rue|avenue|av\.|bd|boulevard|place|chemin|impasse|allée|quai|route|via|viale|piazza|corso|largo|vicolo|calle|c/|c\.|avda\.?|avenida|plaza|paseo|pº|carrer|carretera|ctra\.?|rua|praça|travessa|estrada|rúa)\s+\S|p\.?\s?o\.?\s?box\b|(?:gpo|private|locked) (?:box|bag)\b|casella postale\b|c\.?p\.? \d|apdo\.?\b|caixa postal\b|boîte postale\b|(?:psc|cmr|cs|hc|rd|rfd)\s?\d|(?:rural|star|highway contract) route\s\d|ul\.\s|al\.\s|plot\s(?:no\.?\s)?\d|n\d{4,5}\s|postfach\b|apartado\b|bp\s\d|postbus\b|rr\s?\d|"
     r"(?:am|an(?: de[rnm])?|im|in de[rnm]|auf(?: de[rnm])?|zu[mr]|unter(?: de[rnm])?|hinter(?: de[rnm])?|vor(?: de[rnm])?|beim|bei de[rnm]|über de[rnm])\s+(?!(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\b)[^\W\d][^\d,;:?!]{2,30}\s\d{1,3}(?:\s?[-–/]\s?\d{1,3})?\s?[a-z]?$|"
     r".*\b(?:street|avenue|road|drive|lane|way|hill|bridge|park|farm|mill)\s(?:industrial|trading|business|retail|enterprise|distribution|commerce)\s(?:estate|park|centre|center|units)$|"
     r".*\b(?:street|avenue|road|drive|lane|boulevard|highway|parkway|terrace|crescent|square|quays?|row|mews|close|grove|parade|esplanade|promenade|wynd|tower|house|building|mill|wharf|st\.|ave\.?|rd\.?|blvd\.?|dr\.)\s*,?(?:\s*(?:n\.?e\.?|n\.?w\.?|s\.?e\.?|s\.?w\.?|n\.?|s\.?|e\.?|w\.?|\d+\w*|suite.*|apt.*|#.*|unit.*|floor.*))?$|unit\s+\d)"
 )
-STREET2 = re.compile(
+STREET2 = kept(
     r"(?i)^(?:suite|ste\.?|apt\.?|apartment|unit|floor|fl\.?|room|rm\.?|bldg\.?|building|dock|door|gate|lot|hinterhaus|etage|\d+(?:st|nd|rd|th) floor|#|piso|planta|esc\.|bât\.?|bâtiment|appt\.?|interno|scala|c/o|dept\.?|mail ?stop|ms|attn dock|hs\.?|haus|halle|tor|rampe|gebäude|eingang|etg\.?|og|stock|stiege|porte|escalier|étage|entrée|quai|hall|portal|puerta|nave|palazzina|int\.?|verdieping|ingang|andar|bloco|pav\.?)\b"
     r"|^(?:appart(?:ement|amento)|apartamento|apto?\.?|app\.?|kamer|bus|bte\.?|boîte|wohnung|whg\.?|woning|flat) (?:n[.º°]* ?)?\d{1,4}\s?[a-z]?$"
     r"|^(?:\d{1,2}\.? ?(?:og|stock|etage|étage|verdieping|piso|piano|andar|floor)|(?:\d+(?:st|nd|rd|th)|ground|first|second|third|fourth|fifth|top) floor|(?:\d+(?:er|e|ème|º|ª|o|a)\.?) (?:étage|etage|piso|planta|piano|andar)).*$"
@@ -90,13 +92,13 @@ _GIVEN = frozenset(
     trudy ulla umberto uschi valentina valeria vanessa vasco vincenzo virginie vito vitor vittoria vittorio wiebke wieland wim wojciech wouter
     xavier yann yannick yasmin youssef yusuf yvette zoltan""".split()
 )
-HONORIFIC = re.compile(
+HONORIFIC = kept(
     r"(?i)^(?:mr|mrs|ms|miss|mx|dr|prof|rev|sir|herrn?|frau|fr|mme|mlle|m|madame|monsieur|sr|sra|srta|d|dña|don|doña|sig|sig\.ra|sig\.na|signora?|señora?|senhora?|dhr|mevr|mevrouw|mejuffrouw|mw|de heer|exmo|exma|sister|brother|father|lt|sgt|ssg|capt|cpl|cllr|hna|hno|geom|ing|dipl\.?-?\s?ing|avv|dott|dott\.ssa|dr\.ssa|suor|s[oœ]eur|père|arq|mag|eng\.?º?)\.?\s+\S"
 )
 
 
 # what somebody is in a firm: no part of an address
-_JOB = re.compile(
+_JOB = kept(
     r"(?i)(?:[^\W\d]+\s|& ){0,4}(?P<job>(?:manager|buyer|director|owner|officer|assistant|clerk|administrator|coordinator|supervisor|bursar|treasurer|president|secretary|principal|librarian|sekretär(?:in)?|secrétaire|secretaris|segretari[oa]|secretari[oa]|secretári[oa]|\w*leiter(?:in)?|(?!rohr|wasser|gas|strom|zu)\w*leitung|\w+manager(?:in)?|\w*assistent(?:in|e)?|geschäftsführer(?:in)?|\w*einkäufer(?:in)?|sachbearbeiter(?:in)?|\w*assistenz|(?:maler|schreiner|tischler|elektro|dachdecker|bäcker|konditor|metzger|fleischer|installateur|kfz-?|schlosser|gärtner|maurer|friseur|fliesenleger|steinmetz|handwerks|haus)meister(?:in)?|(?<![^\W\d]\s)(?:(?:maître )?artisane?s?\b|artigian[oa]|artesan[oa]|artesã|artesão)"
     r"|responsable|directeur|directrice|acheteu(?:r|se)|jefe|capataz|encargad[oa]|gerente|responsabile|inkoper|beheerder|administrateur|comprador[a]?|diretor[a]?"
     r"|engineer|store(?:s)?(?:keeper|man|person)|gardener|mechanic|\w*ingenieur(?:in)?|lagerist(?:in)?|ingénieure?|magasini(?:er|ère)|mécanicien(?:ne)?|ingenier[oa]|almacener[oa]|mecánic[oa]|jefa|ingegnere|meccanico|engenheir[oa]|mecânic[oa]|\w+chef|chef-kok|monteur|dierenarts|praktijkhouder|bedrijfsleider|co[öo]rdinator|docente?|leerkracht|conciërge|penningmeester|voorzitter|magazijnchef|\w*(?:tier|zahn)?(?:arzt|ärztin)|\w*lehrer(?:in)?|lehrkraft|hausmeister(?:in)?|kassenwart(?:in)?|kassierer(?:in)?|vorsitzende[r]?|küchenchef(?:in)?|pfarrer(?:in)?"
@@ -104,7 +106,7 @@ _JOB = re.compile(
     r"|insegnante|tesoriere|amministrat(?:ore|rice)|direttore|direttrice|coordinat(?:ore|rice)|proprietari[oa]|capocantiere|magazzinier[ea]|professora?|tesoureir[oa]|contabilista|veterinári[oa]|proprietári[oa]|coordenadora?|bibliotecári[oa]|rececionista|responsável|encarregad[oa]|presidente(?=\sd(?:[aeo]|el)\s)|administrativ[oa]|bibliothekar(?:in)?|bibliothécaire|bibliotecari[oa]|bibliothecaris|econom[oa]|économe|gestionnaire|gestor[a]?)|(?:head|capo|hoofd|chefe?|cheffe)(?=\s(?:of|d[ae]|di|del|do|van)\s)|(?:head ?teacher|teacher|chef|caretaker|foreman|partner|proprietor|founder|accountant|bookkeeper|technician|veterinarian|veterinary surgeon|vet|nurse|curator|chair(?:man|woman|person)|ceo|cfo|coo)(?=$|\s(?:of|for)\s))(?:\s(?:of|des?|du|di|del|der|van|für)?\s?[^\W\d]+){0,3}"
     r"|inhaber(?:in)?|gérante?|titolare|eigenaar|zaakvoerd(?:er|ster)|gedelegeerd bestuurder|bestuurder|administrateur délégué|legale rappresentante|sócio-?gerente"
 )
-DEPARTMENT = re.compile(
+DEPARTMENT = kept(
     r"(?i)^(?:afd|abt|dept|dep|dpto|d[ée]pt|uff|serv)\.\s|\b(?:purchasing|procurement|accounts payable|(?:purchase|bought|sales) ledger|(?:purchase|order)s? dept\.?|receiving|shipping|maintenance|facilities|stores|materials management|department|dept\.?|division|abteilung|\w+abteilung|abt\.|einkauf|zentraleinkauf|beschaffung|\w*beschaffungs\w+|vergabestelle|economato|provveditorato|inkoopafdeling|serviço de \w+|serviço \w+|servicio de \w+|servizio \w+|settore \w+|setor de \w+|wareneingang|warenannahme|buchhaltung|service (?:des )?achats|service \w+|services? (?:techniques?|généraux)|comptabilité|departamento|dpto\.?|depto\.?|compras|almacén|contabilidad|ufficio|reparto|afdeling|inkoop|magazijn|administratie|departamento de compras|secretar[ií]a|secr[eé]tariat|secretariaat|sekretariat|segreteria|facilitair (?:bedrijf|beheer)|technischer? dienst|hauswirtschaft|services? (?:économiques?|hôteliers?)|servicios? \w+|servizi \w+|serviços \w+|tesouraria|tesorer[ií]a|trésorerie|contabilidade|contabilità|boekhouding|(?:central kitchen|zentralküche|cuisine centrale|cocina central|cucina centrale|cozinha central|centrale keuken)|(?:finance|school|front|accounts|estates|bursar'?s?|head) office|amt für \w+"
     r"|parques y jardines|parks (?:and|&) recreation|public works|obras públicas|espaces verts|verde pubblico|grünflächen\w*|bauhof|groenvoorziening|espaços verdes|acquisitions?|acquisizioni|adquisiciones|aquisições|erwerbung|serials|periodicals|(?:mail|post) ?room|goods inwards?|\w*(?:rechnungs|post|zahl|material|annahme|ausgabe)stelle)\b"
 )
@@ -124,27 +126,27 @@ _PART = (
     r"|(?:gruppe|klasse|team|raum|zimmer|groupe|classe|salle|grupo|clase|aula|gruppo|sala|groep|klas|lokaal|turma|class|group|room|year|form) [^\W\d]?\w{0,12}"
     r"|(?:secretaria|cozinha|cantina|refeitório|oficina|laboratório|portaria|receção|administração|escritório|sacristia)(?: [^\W\d]+){0,3}"
 )
-PART_OF_A_HOUSE = re.compile(rf"(?i)^(?:the |la |le |l['’]|das |die |de |het |el |il |o |a )?(?:{_PART})$")
+PART_OF_A_HOUSE = kept(rf"(?i)^(?:the |la |le |l['’]|das |die |de |het |el |il |o |a )?(?:{_PART})$")
 # what may stand in an address beside name and street: an estate, a plot, a part of the town, a building
-INSIDE = re.compile(
+INSIDE = kept(
     r"(?i)^(?:pol(?:[ií]gono|\.)? ind(?:ustrial|\.)?|p\.? ?i\.|urb(?:anización|\.)|col(?:onia|\.)\s|barrio|bairro|bloque|edif(?:icio|[ií]cio|\.)|galpão|conj(?:unto|\.)|lote|parque (?:industrial|empresarial|tecnológico)|zona (?:industrial\w*|ind\.)|z\.? ?i\.?\s|z\.? ?a\.?\s|z\.? ?a\.? ?c\.?\s|zone (?:industrielle|artisanale|d['’]activités)|parc d['’]activités?|résidence|lieu-dit|immeuble|località|loc\.|fraz(?:ione|\.)|c\.da|contrada"
     r"|bedrijventerrein|industrieterrein|industriegebiet|gewerbegebiet|gewerbepark|ortsteil|plot(?: no\.?)?\s|survey no|shop no|sector\s|phase\s|near\s|opp\.?\s|behind\s|level\s|bp\s?\d|cs\s?\d|po box\b|block\s|goods[- ]in(?:wards?)?\b|entrepôt|dépôt|usine\s|chantier|werk\s\d|lager(?:haus)?\b|baustelle|halle\s|tor\s\d|estaleiro|obra\b|cantiere|depósito|plant\s(?:no\.?\s)?\d|site\s\d|flat\s|room\s|(?:store|branch|shop|warehouse|whse)\s?(?:no\.?\s?)?#?\d)"
 )
 # what stands for a street, or beside one: "The Old Mill", "Gort Road Industrial Estate"
-BUILDING = re.compile(
+BUILDING = kept(
     r"(?i)^the \w|\b(?:house|hall|farm|mill|cottage|barn|dairy|court|park|estate|works|wharf|yard|rectory|vicarage|manor|grange|chambers|buildings?|bldg\.?|tower|plaza|complex|campus)(?:$|,)"
 )
 # "Materialausgabe Geb. 12": a place inside that its number tells
-NUMBERED_INSIDE = re.compile(
+NUMBERED_INSIDE = kept(
     r"(?i)\S\s(?:geb\.|gebäude|haus|halle|raum|zimmer|zi\.|bldg\.?|building|room|rm\.?|level|dock|gate|door|bay|bât\.?|bâtiment|salle|porte|quai|hall|edificio|edif\.|aula|sala|muelle|puerta|nave|stanza|porta|banchina|gebouw|lokaal|kamer|deur|poort|edifício|cais|armazém|tor|rampe|etage|og)\s?[a-z]?[-. ]?\d{0,4}(?:[./-]\d{1,4})?[a-z]?$"
 )
 # for whom something is, whoever he is: a person, an office, "juf Karlien"
 _FOR_WHOM = r"aux (?:bons )?soins de|aos cuidados de|à l['’]intention de|all['’]attenzione d(?:i|el(?:la|lo)?)|ter attentie van|attn|attention|att|a/c|a/a|fao|f\.a\.o\.?|for the attention of|ao cuidado de|z\.?\s?h(?:d|dn)?\.|z\s?hd|zu händen|à l[’']att(?:ention|\.)? de|a l[’']att(?:ention|\.)? de|a la atención de|att\.ne|(?:alla )?c\.\s?a\.(?:\s?d(?:i|el(?:la|lo)?))?|alla ca|t\.a\.v\.?|t\.n\.v\.?"
 _FOR = rf"a/s|{_FOR_WHOM}|contact|referente|contatto|contacto|contato|ansprechpartner(?:in)?|c/o|care of|inh\.|inhaber(?:in)?|proprietor|prop\.|titolare|titulaire|gérante?|titular|eigenaar|eigenares|propriet[aá]ri[oa]"
-ATTENTION = re.compile(rf"(?i)^(?:{_FOR})\s*[.:]*\s+(.+)$")
+ATTENTION = kept(rf"(?i)^(?:{_FOR})\s*[.:]*\s+(.+)$")
 FOR_WHOM = re.compile(rf"(?i)^(?:{_FOR_WHOM})\s*[.:]*\s+(\D+)$")
 # the words before a signature
-CLOSING = re.compile(
+CLOSING = kept(
     r"(?i)^(?:(?:many |with |kind |best |warm |kindest )*(?:thanks|thank you|regards|wishes|respectfully|yours|sincerely|cheers|cordially|best|rgds|thx)|yours (?:truly|sincerely|faithfully)|sincerely yours|mit freundlichen gr[üu]ßen|freundliche gr[üu](?:ß|ss)e|viele gr[üu](?:ß|ss)e|beste gr[üu](?:ß|ss)e|mfg|lg|vielen dank|danke|"
     r"cordialement|bien cordialement|salutations|sinc[eè]res salutations|merci|saludos|un saludo|atentamente|cordialmente|gracias|muchas gracias|cordiali saluti|distinti saluti|saluti|grazie|met vriendelijke groet(?:en)?|groet(?:en|jes)?|hartelijke groet(?:en)?|m\.?v\.?g\.?|vr\.? ?gr\.?|cdl?t\.?|bien à vous|un abrazo|abraços?|cari saluti|buona giornata|bonne (?:journée|soirée)|schöne grüße|herzliche grüße|liebe grüße|bedankt|dank u|atenciosamente|cumprimentos|com os melhores cumprimentos|obrigad[oa]|ng[aā] mihi|(?:is mise,? )?le (?:gach dea-?ghuí|meas)|cofion|yn gywir|atentament|salutacions|saúdos|agur)\b.{0,40}$"
 )
@@ -179,6 +181,7 @@ _GREETS_SO = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def is_closing(text: str) -> bool:
     """Whether a line closes a letter, and is no part of a name: "Thanks", "Mit freundlichen Grüßen"; not "Best Western Hotel"."""
     plain = text.strip()
@@ -194,6 +197,7 @@ _OF_A_HOUSE = re.compile(
 _AND = re.compile(r"\s*[/+&|]\s*|\s+(?:and|und|et|y|e|en)\s+")
 
 
+@lru_cache(maxsize=8192)
 def is_job(text: str) -> bool:
     """Whether a line says what somebody is in a firm: "Purchasing Manager", "Responsable des achats", "Owner / chef"."""
     first, *more = _AND.split(text.strip(" ,()"))
@@ -207,6 +211,7 @@ def is_job(text: str) -> bool:
 _OF = re.compile(r"\s(?:of|d[aeo]|des|du|del|della|di|der|van)\s")  # "Head of Laboratory"
 
 
+@lru_cache(maxsize=8192)
 def is_person(text: str) -> bool:
     """Whether a line is surely somebody's name: a form of address, a first name, or initials before a last name."""
     if COMPANY.search(text) or any(c.isdigit() for c in text):
@@ -331,6 +336,7 @@ def says_nothing(text: str) -> bool:
     return _NOTHING.fullmatch(text.strip()) is not None
 
 
+@lru_cache(maxsize=8192)
 def no_part(text: str) -> bool:
     """Whether a line can't be a name, a town or the second line of an address: a date, an order number, terms, money, "Attn." alone, what
     somebody calls himself on a marketplace ("teapot_77")."""

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -192,6 +192,7 @@ CODES = frozenset(
 )
 
 
+@lru_cache(maxsize=8192)
 def country_of(text: str) -> str | None:
     """ISO 3166-1 alpha-2 of a country written by itself, in any of the seven languages or as its code."""
     name = fold(text).strip(" .,;()")
@@ -221,6 +222,7 @@ def nearly_country_of(text: str) -> str | None:
     return next(iter(near[best])) if best <= len(name) // 6 and len(near[best]) == 1 else None
 
 
+@lru_cache(maxsize=8192)
 def state_of(text: str) -> str | None:
     """The two-letter code of a US state, from its name, code or old abbreviation."""
     code = text.strip(" .,").upper()

@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from orderproc.parsing.party.abroad import FORMS, place_abroad
-from orderproc.parsing.party.four_figures import FOUR_BEHIND, town_with_four
+from orderproc.parsing.party.four_figures import FOUR_BEHIND, shops_country, town_with_four
 from orderproc.parsing.party.landbehind import land_behind
 from orderproc.parsing.party.names import COMPANY, STREET
 from orderproc.parsing.party.places import (
@@ -74,12 +75,19 @@ _SPANISH = re.compile(r"(?P<postal_code>\d{5})\s+(?P<city>[^\d,()]+?),\s+(?P<reg
 
 def place_in(text: str, country: str | None, home: str) -> dict[str, str | None] | None:
     """Town, region and postal code of one line; None where it is no such line."""
+    found = _place_in(text, country, home, shops_country())
+    return dict(found) if found is not None else None
+
+
+@lru_cache(maxsize=8192)
+def _place_in(text: str, country: str | None, home: str, post: str) -> dict[str, str | None] | None:
+    """The same, kept. `post`: the country of the shop that got it, by which some rows are towns (`four_figures`)."""
     text = _CODE_CALLED_SO.sub("", re.sub(r"(?:\s+/)?\s+", " ", text)).strip(" .,")  # "55100 / Lucca / LU"
     if _NO_TOWN.search(text):
         return None
     behind = land_behind(text)
     if behind is not None and country in (None, behind[1]):
-        found = place_in(*behind, home)
+        found = _place_in(*behind, home, post)
         if found is not None and found.get("postal_code") and found.get("city"):
             return {**found, "country": behind[1]}
     if (country or home) in FORMS or text.startswith("Singapore "):

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from orderproc.model.draft import Field
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.abroad import CITY_STATES, place_abroad
 from orderproc.parsing.party.code_figures import with_figures
 from orderproc.parsing.party.counties import is_county
+from orderproc.parsing.party.four_figures import shops_country
 from orderproc.parsing.party.inside import is_inside
 from orderproc.parsing.party.names import BUILDING, COMPANY, INSIDE, STREET, STREET2
 from orderproc.parsing.party.places import (
@@ -135,7 +137,13 @@ def ends_in_town(text: str) -> bool:
 
 def is_town(text: str) -> bool:
     """Whether a run names a town with its postal code."""
-    found = place_in(text.strip(" ,"), None, "")
+    return _is_town(text.strip(" ,"), shops_country())
+
+
+@lru_cache(maxsize=8192)
+def _is_town(text: str, home: str) -> bool:
+    """`home`: the shop's country, by which some rows are towns (`four_figures`)."""
+    found = place_in(text, None, "")
     return found is not None and bool(found.get("postal_code"))
 
 
@@ -172,13 +180,12 @@ def in_an_address(run: Chunk, lines: Sequence[Line]) -> bool:
 
 def _next_to(run: Chunk, lines: Sequence[Line], way: int) -> list[Chunk]:
     """The runs right below (1) or above (-1) one that begin or end where it does."""
+    middle, reach = run.box.middle[1], 2.5 * run.box.height
     return [
         chunk
         for line in lines
         for chunk in line.chunks
-        if chunk.page == run.page
-        and 0 < way * (chunk.box.middle[1] - run.box.middle[1]) < 2.5 * run.box.height
-        and flush(run, chunk)
+        if chunk.page == run.page and 0 < way * (chunk.box.middle[1] - middle) < reach and flush(run, chunk)
     ]
 
 

@@ -181,6 +181,9 @@ def _may_stand_for(said: Iterable[str], one: str) -> bool:
 _LONGEST_ENDING = 2
 
 
+_NO_NAME = FILLERS | _BEHIND_HEAD | SIZED
+
+
 def _name(text: str) -> tuple[set[str], set[str], dict[str, set[str]]]:
     """The stems of a name's first part, of the rest, and its numbers with the words behind them."""
     lead: set[str] = set()
@@ -199,7 +202,7 @@ def _name(text: str) -> tuple[set[str], set[str], dict[str, set[str]]]:
             continue
         if one.word in _BEHIND_HEAD and lead:
             head = False
-        if one.word in FILLERS | _BEHIND_HEAD | SIZED or len(one.word) < 2:
+        if one.word in _NO_NAME or len(one.word) < 2:
             continue  # "Größe L": a size, and nothing that is "groß"
         (lead if head and not PAPER.fullmatch(one.word) else rest).add(stem(one.word))
     rest |= {size_letter(one.text) for one in words if is_size(one.text)}
@@ -232,7 +235,9 @@ def size_letter(text: str) -> str:
 def words_in(text: str) -> Iterator[Word]:
     at = 0
     for match in _TOKEN.finditer(text):
-        said = _ELIDED.sub("", match.group())
+        said = match.group()
+        if "'" in said or "’" in said:
+            said = _ELIDED.sub("", said)
         start = match.end() - len(said)
         if said[:1].isdigit() and (which := SO_MANY_FOLD.match(text, match.end())):
             at = which.end()

@@ -1,4 +1,4 @@
-"""Pauses the collection of garbage while a reading is built: hundreds of thousands of objects, all of which stay."""
+"""Pauses the collection of garbage while a reading or a draft is made: hundreds of thousands of objects, all of which stay."""
 
 from __future__ import annotations
 
