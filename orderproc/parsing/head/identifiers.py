@@ -34,7 +34,7 @@ _UNIT = re.compile(
 # the letters of a person or a house before the number: "Wi 1126-3"; and small words that are none
 _SIGN = re.compile(r"[^\W\d_][^\W\d_]{1,2}")
 _SMALL = re.compile(
-    r"(?i)(?:art|pos|tel|fax|fon|typ|lot|kd|our|my|the|and|for|und|vom|von|der|die|das|per|bei|le|la|les|du|de|des|del|di|il|el|los|los|una?|van|het|een|of|is|ist|est|dal|dem|den|ihr|mia|mio)\.?"
+    r"(?i)(?:art|req|ord|ref|pos|tel|fax|fon|typ|lot|kd|our|my|the|and|for|und|vom|von|der|die|das|per|bei|le|la|les|du|de|des|del|di|il|el|los|los|una?|van|het|een|of|is|ist|est|dal|dem|den|ihr|mia|mio)\.?"
 )
 
 
