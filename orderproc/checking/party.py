@@ -22,6 +22,7 @@ from orderproc.checking.customers import (
 )
 from orderproc.checking.evidence import CLERK, PLAUSIBLE, issue_at
 from orderproc.checking.known_customer import as_known
+from orderproc.checking.land import asked_of_land, in_customers_land
 from orderproc.checking.mail_address import against_mail
 from orderproc.checking.numbers import score_lattice
 from orderproc.checking.places import (
@@ -70,6 +71,7 @@ def check_parties(draft: OrderDraft, context: Context) -> Parties:
     issues = [*known, *who.issues, *by_code]
     trusted = not any(issue.severity is not Severity.NOTE for issue in who.issues)
     customer = who.customer
+    draft = in_customers_land(draft, customer if trusted else None, context.shop.country)
     sold_draft, sold_path = _sold_to(draft)
     ship_draft = draft.ship_to if _has_place(draft.ship_to) or _has_name(draft.ship_to) else DraftAddress()
     sold = _completed(_written(sold_draft, context), sold_draft, customer if trusted else None)
@@ -359,7 +361,7 @@ def _place_issues(
         text = f"{part.replace('_', ' ').capitalize()} is missing.{_proposal(part, address)}"
         issues.append(issue_at(Code.ADDRESS_INCOMPLETE, f"{path}.{part}", text, getattr(draft, part)))
     issues += strange(address, draft, path)
-    issues += _contradictions(address, draft, path)
+    issues += _contradictions(address, draft, path) or asked_of_land(draft, path)
     if "postal" not in context.without:
         issues += _elsewhere(address, draft, path)
     certainty, unsure = _unsure(address, draft, path, customer, context, word)

@@ -13,6 +13,7 @@ from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Box, MessageHead
 
 T = TypeVar("T")
+TOLD_AROUND = "told around the address"  # the source of a country that the address does not name
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,16 @@ _COMMON = {
     "nl": "de het een en van voor met ik wij we graag u aan op naar onze mijn bestelling groet bedankt niet ook zijn hallo willen stuks hoi goedendag dag stuur aub alstublieft alvast mvg groeten groetjes afleveradres stuk adres beste geachte",
     "pt": "o a os as e de do da para com um uma por favor nos em que obrigado obrigada cumprimentos encomenda gostaria queria ola bom dia caros boa tarde morada entrega enviem precisamos",
 }
+# what the trade prints above columns and beside answers
+_HEADED = {
+    "en": "quantity qty item price amount order address delivery payment unit purchase date ship bill due sold",
+    "de": "menge bezeichnung artikelnummer preis einzelpreis betrag gesamtpreis gesamt summe bestellnummer lieferung zahlung rechnung datum anschrift firma strasse nummer",
+    "fr": "quantite qte designation libelle prix montant unitaire reference adresse paiement facture facturation expedition livrer societe client",
+    "es": "cantidad descripcion precio importe articulo fecha pago factura facturacion pedimos unidades cliente proveedor codigo",
+    "it": "quantita descrizione prezzo importo codice articolo pagamento fattura fatturazione merce destinazione fornitore ragione sociale spettle bonifico totale stesso citta dott studio",
+    "nl": "aantal omschrijving prijs bedrag artikelnummer levering betaling factuur datum leveradres totaal klant",
+    "pt": "quantidade descricao preco valor codigo pagamento fatura faturacao cliente fornecedor artigo",
+}
 
 
 @cache
@@ -120,6 +130,18 @@ def _words(language: str) -> dict[str, int]:
         found.update(dict.fromkeys(joined, n * 100))
     found.update(_MORE[language])
     return found
+
+
+@cache
+def of_one_language() -> dict[str, str]:
+    """The commonest words that one language alone has, and what orders are headed with in it, folded; each with its language."""
+    words = {language: {*_split(_COMMON[language]), *_split(_HEADED[language])} for language in LANGUAGES}
+    return {
+        word: language
+        for language, own in words.items()
+        for word in own
+        if not any(word in other for name, other in words.items() if name != language)
+    }
 
 
 @cache

@@ -21,6 +21,7 @@ from orderproc.parsing.doubts.unlike import unlike, without_labels, without_nobo
 from orderproc.parsing.level import as_it_came, levelled
 from orderproc.parsing.narrowed import narrowed
 from orderproc.parsing.party.four_figures import in_the_post_of
+from orderproc.parsing.party.landtold import with_countries
 from orderproc.parsing.party.street_first import street_first
 from orderproc.parsing.remembered import forget
 from orderproc.parsing.side_by_side import parted, with_page_numbers
@@ -45,6 +46,7 @@ def _parsed(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     drafts = tuple(narrowed(draft) for draft in drafts)
     if reading.tree is None and not reading.segments:  # what a program sends in fields of its own is as it is
         drafts = tuple(_with_likely_parties(draft, context.shop) for draft in drafts)
+    drafts = tuple(with_countries(draft, _said_around(sheets, draft), context.shop) for draft in drafts)
     if level is not reading:
         drafts = tuple(as_it_came(draft, sheets) for draft in drafts)
     if sheets is not level:
@@ -65,6 +67,20 @@ def _with_likely_parties(draft: OrderDraft, shop: Shop) -> OrderDraft:
     }
     draft = replace(draft, **turned)  # type: ignore[arg-type]
     return replace(draft, issues=(*draft.issues, *unlike(draft), *crowded(draft, shop)))
+
+
+def _said_around(reading: Reading, draft: OrderDraft) -> str:
+    """What stands on the pages of an order, and in the mail around it; of parts of the mail only in the one that it was read from."""
+    pages = [page for page in reading.pages if draft.part or not draft.pages or page.number in draft.pages]
+    texts = [replace(reading, pages=(page,)).text for page in pages]
+    texts += [
+        cell.text for page in pages if not page.words for table in page.tables for row in table.rows for cell in row
+    ]
+    for part in reading.parts:
+        if part.reading is not None and (draft.part or "").startswith(part.name):
+            inner = (draft.part or "")[len(part.name) + 1 :]
+            texts.append(_said_around(part.reading, replace(draft, part=inner or None)))
+    return "\n".join(texts)
 
 
 def _further(remarks: Sequence[Issue], draft: OrderDraft, reading: Reading) -> list[Issue]:

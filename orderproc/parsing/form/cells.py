@@ -16,7 +16,7 @@ from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import COLUMN, Chunk, Line
 from orderproc.parsing.party.addresses import filled, parse_address, take_value, told_apart
 from orderproc.parsing.party.addresslabels import address_label, asks_for_whole, name_part
-from orderproc.parsing.party.names import is_person
+from orderproc.parsing.party.names import STREET, is_person
 from orderproc.parsing.party.places import country_of
 from orderproc.parsing.party.towns import is_town
 
@@ -212,8 +212,9 @@ def _pair(
     beside = cells[index + 1] if index + 1 < len(cells) else None
     if beside is None or len(label) > 45 or beside.text.rstrip().endswith(":"):
         return label, None, 1
-    if address_label(beside.text) is not None or party_of(beside.text) is not None:
-        return label, None, 1  # a label of its own
+    own = beside.text.partition(":")[0] if ":" in beside.text else beside.text
+    if address_label(own) is not None or party_of(beside.text) is not None:
+        return label, None, 1  # a label of its own, perhaps with its value
     return label, _to_next_label(beside), 2
 
 
@@ -300,14 +301,31 @@ def _apart(lines: Sequence[Line], first: int, second: int) -> bool:
 
 
 def _heads_labels(lines: Sequence[Line], row: int, heading: Chunk, party_of: Callable[[str], str | None]) -> bool:
-    """Whether labels of an address stand in the rows below a heading, in its column or the next."""
+    """Whether labels of an address stand in the rows below a heading, in its column or the next, and below no other heading of a party."""
+    others = [c.box.x0 for c in lines[row].chunks if c.box.x0 > heading.box.x0 + 1 and party_of(c.text.strip(": "))]
+    limit = min(others, default=float("inf")) - 1
     for line in lines[row + 1 : row + 3]:
         cells = line.chunks
         for index, cell in enumerate(cells):
             label, value, _ = _pair(cells, index, line, party_of)
-            if cell.box.x0 >= heading.box.x0 - 1 and value is not None and _part(label) is not None:
-                return True
+            below = heading.box.x0 - 1 <= cell.box.x0 < limit
+            if below and value is not None and _part(label) is not None:
+                return not _heads_lines(lines, row, heading, cell)
     return False
+
+
+def _heads_lines(lines: Sequence[Line], row: int, heading: Chunk, labelled: Chunk) -> bool:
+    """Whether a heading has an address in lines below it, of which one has a label: "Attn: Isla Reid" above "5 Links Road"."""
+    if abs(labelled.box.x0 - heading.box.x0) > 1:
+        return False
+    below: list[Chunk] = []
+    for number in range(row + 1, min(row + 9, len(lines))):
+        cell = next((c for c in lines[number].chunks if abs(c.box.x0 - heading.box.x0) < 1), None)
+        if cell is None or _apart(lines, number - 1, number):
+            break
+        below.append(cell)
+    plain = [cell for cell in below if ":" not in cell.text and _part(cell.text) is None]
+    return len(plain) > 1 and any(is_town(cell.text) or STREET.match(cell.text) for cell in plain)
 
 
 def _whole(text: str) -> bool:

@@ -31,6 +31,13 @@ _UNIT = re.compile(
 )
 
 
+# the letters of a person or a house before the number: "Wi 1126-3"; and small words that are none
+_SIGN = re.compile(r"[^\W\d_][^\W\d_]{1,2}")
+_SMALL = re.compile(
+    r"(?i)(?:art|req|ord|ref|pos|tel|fax|fon|typ|lot|kd|our|my|the|and|for|und|vom|von|der|die|das|per|bei|le|la|les|du|de|des|del|di|il|el|los|los|una?|van|het|een|of|is|ist|est|dal|dem|den|ihr|mia|mio)\.?"
+)
+
+
 _COUNTED = re.compile(r"(?i)\d{1,5}\s?[x×*]\s")  # so many of something
 
 
@@ -64,7 +71,8 @@ def identifier(text: str) -> str | None:
         ):
             return None  # "Fêtes 2026", "Spring 2027"
         # "Ordernr. 907/2026", but "week 48" and "Garage 12" are what the buyer calls his order
-        token = parts[1] if _calls_a_number(parts[0]) or not re.fullmatch(r"\d{1,4}(?:-?[A-Z])?", parts[1]) else token
+        whole = _SIGN.fullmatch(parts[0]) or re.fullmatch(r"\d{1,4}(?:-?[A-Z])?", parts[1])
+        token = token if whole and not _calls_a_number(parts[0]) and not _SMALL.fullmatch(parts[0]) else parts[1]
     if re.fullmatch(r"(?i)\d{1,5}\s?[x×]|[x×]\s?\d{1,5}", token):
         return None  # how many of something
     if not re.search(r"\d", token) or A_DAY.fullmatch(token) or names_a_day(token):

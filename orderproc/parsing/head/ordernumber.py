@@ -72,7 +72,7 @@ def in_title(lines: Sequence[Line]) -> Field[str] | None:
             words = chunk.words
             for size in range(min(4, len(words)), 0, -1):
                 head = " ".join(w.text for w in words[:size])
-                if any(c.isdigit() for c in head) or _begins_number(words[:size]):
+                if any(c.isdigit() for c in head) or _begins_number(words[:size]) or _ends_in_letters(words[:size]):
                     continue
                 told = title_word(head)
                 if not (told.kind is Kind.ORDER if told is not None else names_an_order(head)):
@@ -127,6 +127,14 @@ def _begins_number(head: Sequence[Word]) -> bool:
     """Whether the last of these words are the letters of the number behind a word for one: "Order no. CK" before "58"."""
     before, last = head[-2].text if len(head) > 1 else "", head[-1].text
     return before != ":" and _MARK.match(before) is not None and re.fullmatch(r"[A-Z]{2,5}", last) is not None
+
+
+def _ends_in_letters(head: Sequence[Word]) -> bool:
+    """Whether a title that is whole without its last word names the order once more in short: these letters are of its number, "CDE" of "BON
+    DE COMMANDE CDE 2026-19"."""
+    before, last = " ".join(word.text for word in head[:-1]), head[-1].text
+    short = re.fullmatch(r"(?!PO$|NR$|NO$)[A-Z]{2,4}", last) is not None
+    return bool(before) and short and names_an_order(last) and not key_of(last) and names_an_order(before)
 
 
 def _calls_it_a_number(label: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -34,7 +35,7 @@ class Anchor:
 @remembered
 def anchors_of(lines: Sequence[Line], catalog: Catalog) -> list[Anchor]:
     """Every word (or words, where the catalogue writes its numbers in groups) that is an item number of the catalogue: three
-    characters or more, a digit among them."""
+    characters or more, a digit among them, or capitals in pieces."""
     found: list[Anchor] = []
     if not len(catalog):
         return found
@@ -52,7 +53,7 @@ def anchors_of(lines: Sequence[Line], catalog: Catalog) -> list[Anchor]:
                     continue
                 text = " ".join(w.text for w in group).strip(_EDGES)
                 key = plain(text)
-                if len(key) < 3 or key not in known or not any(c.isdigit() for c in key):
+                if len(key) < 3 or key not in known or not (any(map(str.isdigit, key)) or _in_pieces(text, catalog)):
                     continue
                 if size > 1 and " " not in (catalog.get(text) or Item(sku="", description="", unit_price=None)).sku:
                     continue  # two words that only look like one number
@@ -62,6 +63,12 @@ def anchors_of(lines: Sequence[Line], catalog: Catalog) -> list[Anchor]:
                     skip = size - 1
                     break
     return sorted([*found, *_broken(lines, catalog, found)], key=lambda a: (a.row, a.word.box.x0))
+
+
+def _in_pieces(text: str, catalog: Catalog) -> bool:
+    """Whether letters alone are a number as the catalogue writes it, in capitals with signs between: "GLV-NIT-L", no word of any text."""
+    item = catalog.get(text)
+    return item is not None and item.sku == text and text.isupper() and re.search(r"\w[-/.]\w", text) is not None
 
 
 def _broken(lines: Sequence[Line], catalog: Catalog, found: Sequence[Anchor]) -> list[Anchor]:

@@ -4,6 +4,7 @@ addressing systems"): India, Brazil, Mexico, Japan, China, Singapore, Hong Kong.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 
 from orderproc.parsing.party.provinces import is_part_of, without_part
 from orderproc.parsing.words import fold
@@ -66,19 +67,30 @@ _DIALLED = {
     "52": "MX", "55": "BR", "91": "IN", "81": "JP",
 }  # fmt: skip
 _SPOKEN = {
-    "FR": "fr", "DE": "de", "ES": "es", "IT": "it", "NL": "nl", "PT": "pt", "AT": "de", "CH": "de fr it", "BE": "nl fr de",
-    "GB": "en", "IE": "en", "LU": "fr de", "AU": "en", "NZ": "en", "MX": "es", "BR": "pt", "US": "en es", "CA": "en fr",
+    "FR": "fr", "DE": "de", "ES": "es", "IT": "it", "SM": "it", "NL": "nl", "PT": "pt", "AT": "de", "CH": "de fr it", "LI": "de",
+    "BE": "nl fr de", "LU": "fr de", "MC": "fr", "GB": "en", "IE": "en", "AU": "en", "NZ": "en", "ZA": "en", "MX": "es", "BR": "pt",
+    "US": "en es", "CA": "en fr", "DK": "da", "NO": "no", "SE": "sv", "FI": "fi sv", "HU": "hu", "HR": "hr", "SI": "sl",
 }  # fmt: skip
 _NUMBER_AHEAD = r"^(?:\d+[a-z]?(?: ?(?:bis|ter))?,? )?"
-_STREETS = (
-    ("fr", _NUMBER_AHEAD + r"(?:rue|boulevard|chemin|impasse|allee|quai|route de)\b"),
-    ("es", r"^(?:calle|avda|avenida de|plaza|paseo|carretera|ctra)\b"),
-    ("it", r"^(?:via|viale|piazza|corso|vicolo)\b"),
+# the languages of a street by the words that it begins or ends with; words that two languages have are of both
+_STREETS = tuple((languages.split(), re.compile(pattern)) for languages, pattern in (
+    ("fr", _NUMBER_AHEAD + r"(?:rue|boulevard|bd|chemin|impasse|allees?|quai|(?:route|avenue|place|cours) (?:de|du|des|d['’])|lieu-dit)\b"),
+    ("es it", r"^via (?:augusta|layetana|laietana|de|del)\b"),
+    ("es", r"^(?:calle|avda|avenida (?:de|del)|plaza|paseo|carretera|ctra|camino|travesia|poligono|gran via|c/)(?!\w)"),
+    ("it", r"^(?:via|viale|piazza|piazzale|corso|vicolo|contrada|localita|strada (?:provinciale|statale|comunale))\b"),
     ("pt", r"^(?:rua|travessa|praca|estrada|largo d[aeo]s?)\b"),
     ("nl", r"(?:straat|laan|plein|gracht|kade|dreef) \d"),
     ("de", r"(?:strasse|str\.|\bstr|platz|gasse) \d"),
+    ("de nl", r"\w{3}(?:weg|markt) \d"),
     ("en", r"^\d+[a-z]? .*\b(?:street|road|lane|avenue|drive|close|crescent)$"),
-)
+    ("da", r"\w(?:vej|gade) \d"), ("no", r"\w(?:veien|vegen|gata|gaten) \d"), ("sv", r"\w(?:gatan|vagen) \d"), ("fi", r"\wkatu \d"),
+    ("hu", r"\b(?:utca|u\.|ut) \d"),
+))  # fmt: skip
+# where another language is at home, too, by how the postal codes begin: South Tyrol, Aosta, Venice with its calli; Alsace, Corsica
+_ALSO = {
+    ("IT", "de"): ("39",), ("IT", "fr"): ("11",), ("IT", "es"): ("30",), ("FR", "de"): ("67", "68", "57"), ("FR", "it"): ("20",),
+    ("ES", "it"): ("08",),
+}  # fmt: skip
 
 
 def dialled(phone: str | None) -> str | None:
@@ -88,8 +100,24 @@ def dialled(phone: str | None) -> str | None:
     return next((_DIALLED[digits[:size]] for size in (3, 2) if digits[:size] in _DIALLED), None)
 
 
+def tongues_of(street: str | None) -> tuple[str, ...]:
+    """The languages of a street by how it is called, "it" of "Via Roma 3"; empty where nothing tells."""
+    folded = fold(street or "").strip(" ,.")
+    if re.match(r"(?i)vía\b", street or ""):
+        return ("es",)
+    return next((tuple(languages) for languages, pattern in _STREETS if pattern.search(folded)), ())
+
+
+def spoken_in(languages: Collection[str], lands: Iterable[str], code: str = "") -> frozenset[str]:
+    """Those of the lands where one of the languages is spoken, around this postal code."""
+    return frozenset(land for land in lands if any(_is_spoken(one, land, code) for one in languages))
+
+
+def _is_spoken(language: str, land: str, code: str) -> bool:
+    return language in _SPOKEN.get(land, "").split() or code.startswith(_ALSO.get((land, language), ("-",)))
+
+
 def spoken_there(street: str | None, country: str) -> bool | None:
     """Whether a street is called so in that country: "rue Pasteur" in France, in Belgium, in Switzerland; None where nothing tells."""
-    folded = fold(street or "").strip(" ,.")
-    named = next((language for language, pattern in _STREETS if re.search(pattern, folded)), None)
-    return None if named is None or country not in _SPOKEN else named in _SPOKEN[country].split()
+    languages = tongues_of(street)
+    return bool(spoken_in(languages, (country,))) if languages and country in _SPOKEN else None

@@ -15,6 +15,7 @@ from orderproc.parsing.party.names import (
     NUMBERED_INSIDE,
     STREET,
     STREET2,
+    begins_with_first_name,
     is_job,
     is_person,
 )
@@ -63,7 +64,7 @@ def is_inside(line: str) -> bool:
 def parted(address: DraftAddress) -> DraftAddress:
     """The address with what stands in one line parted: the part of a house before a street that has no number ("Unit 3, Mill Road"), and
     what somebody is behind his name ("Jane Moss, Treasurer"), a department before a street with its number ("Ufficio Acquisti Via Roma 4")."""
-    address = _behind_department(address)
+    address = _after_its_street(_behind_department(address))
     first, comma, rest = (address.street.value or "").partition(", ")
     unnumbered = STREET.match(rest) and not any(c.isdigit() for c in rest)
     if comma and unnumbered and not address.street2 and len(first.split()) < 4 and is_inside(first):
@@ -74,6 +75,22 @@ def parted(address: DraftAddress) -> DraftAddress:
     if comma and is_job(job) and not is_job(name):
         address = replace(address, name=replace(address.name, value=name))
     return address
+
+
+def _after_its_street(address: DraftAddress) -> DraftAddress:
+    """The address without a firm's house for a name, that is called after its street: "Hoole Setting", 77 Hoole Road."""
+    name, street = address.name.value or "", address.street.value or ""
+    first = name.partition(" ")[0].casefold()
+    shared = len(first) >= _LONG and first in street.casefold().split()
+    if not (shared and " " in name and address.company) or address.street2:
+        return address
+    marked = ATTENTION.match(address.name.raw or "")
+    if marked or is_person(name) or begins_with_first_name(name) or is_job(name):
+        return address
+    return replace(address, name=Field(), street2=address.name)
+
+
+_LONG = 4  # letters of a word that says which street it is
 
 
 def _behind_department(address: DraftAddress) -> DraftAddress:

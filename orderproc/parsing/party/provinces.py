@@ -64,6 +64,27 @@ def _names_and_codes(land: str) -> frozenset[str]:
     return frozenset(bare(name) for some in names for name in some)
 
 
+def lands_of(part: str, code: str) -> frozenset[str]:
+    """The countries that have a state or province of this name or short name where postal codes begin as this one: "VB" at 28838 is in
+    Italy, "Madrid" at 28013 in Spain."""
+    said = bare(part)
+    return frozenset(
+        land for land in _BY_CODES if said and any(re.match(codes, code) for codes in _codes_in(land).get(said, ()))
+    )
+
+
+@cache
+def _codes_in(land: str) -> dict[str, tuple[str, ...]]:
+    """How the postal codes begin in each state or province of a country, by its folded names and short names."""
+    codes = _listed(land, "sub_zips")
+    found: dict[str, tuple[str, ...]] = {}
+    for key in ("sub_names", "sub_lnames", "sub_keys"):
+        for name, begins in zip(_listed(land, key), codes, strict=False):
+            if name and begins:
+                found[bare(name)] = (*found.get(bare(name), ()), begins)
+    return found
+
+
 def in_brackets(text: str) -> bool:
     """Whether a text is the name of a province that people write in brackets behind a town."""
     return any(bare(text) in _provinces(land) for land in _LANDS)
@@ -88,6 +109,9 @@ _CODED = (
     "CA",
     "AU",
 )  # whose have a code in addresses, and stand behind the town; in the United States the code follows in the row
+
+
+_BY_CODES = ("ES", "IT", "MX", "US")  # whose provinces stand in the data with the first figures of their codes
 
 
 @cache
@@ -131,6 +155,7 @@ __all__ = [
     "in_brackets",
     "is_part_of",
     "is_province",
+    "lands_of",
     "take_region_and_code",
     "without_part",
     "without_province",

@@ -31,7 +31,6 @@ from orderproc.parsing.party.addresses import EMAIL
 from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.bodies import with_places
 from orderproc.parsing.party.insentence import without_addresses
-from orderproc.parsing.party.landtold import with_countries
 from orderproc.parsing.party.leadins import labels_of
 from orderproc.parsing.party.senders import in_full, with_sender
 from orderproc.parsing.party.whose import Whose, whose
@@ -235,7 +234,7 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         draft = replace(draft, vendor=DraftAddress())  # a colleague was asked, who hands it on to us
     if told.kind is Kind.ORDER:
         rows = _used(sheet, found) | {w.row for w in text.wishes} | _with_items(sheet, catalog)
-        draft = with_countries(with_places(draft, sheet.flat, context.shop, rows, places), sheet.flat, context.shop)
+        draft = with_places(draft, sheet.flat, context.shop, rows, places)
         draft = without_customer_no(draft)
         placed = [one for one in places if whose(one) is not Whose.OPEN]
         beside = uncalled(without_addresses(sheet.flat, placed, leads=True), catalog)
