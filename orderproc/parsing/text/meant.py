@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from orderproc.model.shop import Item
 from orderproc.model.units import codes
 from orderproc.parsing.numerals import common_words
-from orderproc.parsing.text.measures import by_one_measure, denies, has_measure, measured_so
+from orderproc.parsing.text.measures import by_one_measure, denies, has_measure, measured_so, unit_of
 from orderproc.parsing.text.small_words import ALSO, AND, HALF, IDLE, LARGE, LEADS_ON, NOT, SMALL, WHICH
 from orderproc.parsing.text.told_numbers import measure_before, numeral_size, told_at, unit_behind
 from orderproc.parsing.text.vocabulary import (
@@ -263,9 +263,15 @@ class _Reader:
         fits = self.names.fitting(unit.word) if unit else Fits()
         if unit is None or not fits.rows & run.rows:
             return
+        if all(self._holds(row, unit) for row in fits.rows & run.rows):
+            return  # the "Stück" of "VE 100 Stück" counts what is in one, and 300 Stück are 3 of them
         run.start = unit.start
         if told := self.names.counted_so(unit.word, run.rows):
             run.rows, run.said = told, set(fits.stems)
+
+    def _holds(self, row: int, unit: Word) -> bool:
+        """Whether the word for a unit stands in the name of an item for how many of them are in one."""
+        return any(unit_of(unit.word) in behind for behind in self.names.numbers[row].values())
 
     # numbers
 
