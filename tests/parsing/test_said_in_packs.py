@@ -66,3 +66,13 @@ def test_a_number_with_its_unit_numbers_no_row() -> None:
     )
     assert found == [("004310", "3"), ("010206", "5"), ("060011", "4")]
     assert Code.QUANTITY_DOUBTFUL not in codes
+
+
+def test_what_is_in_brackets_twice_is_a_doubt_unless_it_is_what_is_in_all_packs() -> None:
+    found, codes = read(
+        "- 3 VE Sechskantmuttern M8 verzinkt (also 300 Muttern insgesamt)\n- 5 Stück Spiralbohrer HSS 6,0 mm"
+    )
+    assert found == [("004310", "3"), ("010206", "5")]
+    assert Code.QUANTITY_DOUBTFUL not in codes
+    _, codes = read("- 3 VE Sechskantmuttern M8 (also 250 Muttern M8 insgesamt)\n- 5 Stück Spiralbohrer HSS 6,0 mm")
+    assert codes & {Code.QUANTITY_DOUBTFUL, Code.NEEDS_PERSON, Code.AMBIGUOUS_ITEM}

@@ -12,10 +12,10 @@ from orderproc.model.units import codes
 from orderproc.parsing.text.tokens import UNITS, Token, What
 from orderproc.parsing.words import fold
 
-# in brackets a number and a word for a unit, and nothing else but what is in one
+# in brackets a number and a word for a unit, what is in one, and no more than a few words: "(so 100 frames altogether)"
 _AGAIN = re.compile(
-    r"(?i)\(\s*(?:[=≙]|entspricht|entsprechen|ergibt|also|d\.? ?h\.?|soit|c['’]est[- ]à[- ]dire|i\.? ?e\.?|that is|that makes|o sea|es decir|cioè|ossia|ovvero|dus|oftewel|ou seja)?,?\s*"
-    r"(?P<number>\d{1,6})\s*(?P<unit>[^\W\d_]{1,20})\.?(?:\s*(?:à|zu|zu je|de|of|da|di|van|von|x)\s*\d+\s*[^\W\d_]*\.?)?\s*\)"
+    r"(?i)\(\s*(?:[=≙]|entspricht|entsprechen|ergibt|also|d\.? ?h\.?|soit|donc|c['’]est[- ]à[- ]dire|i\.? ?e\.?|so|that is|that makes|which makes|o sea|es decir|cioè|ossia|ovvero|quindi|dus|oftewel|ou seja)?,?\s*"
+    r"(?P<number>\d{1,6})\s*(?P<unit>[^\W\d_]{1,20})\.?(?P<more>(?:\s+[^\W\d_]{1,15}){0,3})(?:\s*(?:à|zu|zu je|de|of|da|di|van|von|x)\s*\d+\s*[^\W\d_]*\.?)?\s*\)"
 )
 
 
@@ -43,14 +43,18 @@ def without_conversion(text: str, tokens_of: Callable[[str], list[Token]]) -> li
     behind = tokens[counted[0] + 1] if counted[0] + 1 < len(tokens) else None
     a_unit = behind is not None and behind.what is What.WORD and (fold(behind.text) in UNITS or codes(behind.text))
     unit = behind.text if behind is not None and a_unit else ""
-    if _sold_by(item, told) and not _sold_by(item, unit) and first.value == number * size:
+    if _sold_by(item, told) and not (_sold_by(item, unit) or match["more"].strip()) and first.value == number * size:
         first.value, first.text = number, match["number"]
         if unit and behind is not None:
             behind.text = told
         else:
             tokens.insert(counted[0] + 1, Token(What.WORD, told, first.end, first.end))
         return tokens
-    return tokens if _sold_by(item, unit) and not _sold_by(item, told) and number == first.value * size else plain
+    return (
+        tokens
+        if (not unit or _sold_by(item, unit)) and not _sold_by(item, told) and number == first.value * size
+        else plain
+    )
 
 
 def _sold_by(item: Item, unit: str) -> bool:

@@ -78,6 +78,12 @@ def pair(
 ) -> Paired:
     """Quantities and items of a stretch of text put together: item numbers, and `in_words` goods called by other words, too."""
     found = _pair(text, catalog, style, language, in_words=in_words, family=family)
+    for n, one in enumerate(found.pairs):
+        before = text[: one.item.start]
+        meant = [one.item.item, *one.item.candidates]
+        again = [other for other in found.pairs[:n] if other.item.item is not None and other.item.item in meant]
+        if again and one.quantity is not None and before.count("(") > before.count(")"):
+            one.doubt = one.doubt or "the same is counted before the brackets"
     if sum(one.quantity is not None for one in found.pairs) > 1 and not found.left:
         for one in found.pairs:
             if one.quantity is None:  # "the compass (A1), two lamps (B2) and one steel (C3)"
