@@ -163,3 +163,9 @@ def test_to_whom_an_order_is_given_makes_the_number_not_his(said: str, number: s
 
 def test_an_order_from_you_is_another() -> None:
     assert not any(one.plainly > ANOTHERS for one in said_numbers("wir haben von Ihnen den Auftrag 44-11 erhalten"))
+
+
+@pytest.mark.parametrize("street", ["Marktplatz 1", "Am Marktplatz 3", "Marktplatz, 7"])
+def test_a_market_square_in_an_address_is_no_marketplace_that_numbers_the_order(street: str) -> None:
+    text = f"Bitte liefern Sie:\n\n3 TW-4410\n\nJana Dorn\n{street}\n84048 Mainburg"
+    assert one(mail(text, "Bestellung 2026-0977")).customer_po.value == "2026-0977"
