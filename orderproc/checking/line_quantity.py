@@ -160,6 +160,12 @@ class QuantityCheck(LineFacts):
     def _repeats(self, item: Item) -> bool:
         """Whether what stands in the column of the unit is a piece of the item's own description: "Pack | 5 L", "box of 12"."""
         said = plain(self.line.unit.raw or "")
+        if (
+            units.codes(self.line.unit.value) == ("EA",)
+            and (item.pack_size or 1) > 1
+            and not any(map(str.isdigit, said))
+        ):
+            return False  # the "Stück" of "VE 100 Stück" says what is in one
         telling = any(c.isdigit() for c in said) and any(c.isalpha() for c in said)
         return (telling or len(said) > _LONG_WORD) and said in plain(item.description)
 

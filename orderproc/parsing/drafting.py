@@ -41,6 +41,7 @@ from orderproc.parsing.party.signed import with_signer
 from orderproc.parsing.sheets import Sheet
 from orderproc.parsing.stated_sums import stated_sums
 from orderproc.parsing.text import freetext
+from orderproc.parsing.text.shapes import BULLET
 from orderproc.parsing.words import fold
 
 
@@ -245,7 +246,11 @@ def _taken(lines: Sequence[Line], drafts: Sequence[DraftLine]) -> frozenset[int]
 def _listed(lines: Sequence[Line], drafts: Sequence[DraftLine]) -> frozenset[int]:
     """The rows of a mail that are an order line each: below "Please send:" they are goods, and an address may follow."""
     raw = {d.raw.strip() for d in drafts if ":" not in d.raw}
-    return frozenset(row for row, line in enumerate(lines) if line.body and line.text.strip() in raw)
+    return frozenset(
+        row
+        for row, line in enumerate(lines)
+        if line.body and raw & {line.text.strip(), BULLET.sub("", line.text, count=1).strip()}
+    )
 
 
 def _alike(a: DraftAddress, b: DraftAddress) -> bool:

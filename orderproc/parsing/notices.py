@@ -72,7 +72,7 @@ _PLACED = re.compile(
 # what marketplaces tell whoever sells there
 _SOLD = re.compile(
     r"\b(?:you(?:'ve| have)? (?:just )?(?:sold|made (?:a|the|your) (?:\w+ )?sale)|you have a new sale|your buyer|(?:the )?buyer (?:has )?paid|quantity sold|new sale|your (?:earnings|payout)|(?:referral|marketplace|seller|selling) fees?|sold, (?:dispatch|ship) now|item sold|seller (?:notification|cent(?:er|re|ral))\w*)\b"
-    r"|\b(?:sie haben|du hast)\b[^.\n]{0,40}\bverkauft\b|\b(?:neuer|ihr) verkauf\b|\bverkaufsprovision\b|\bihre auszahlung\b|\bmarktplatz\b"
+    r"|\b(?:sie haben|du hast)\b[^.\n]{0,40}\bverkauft\b|\b(?:neuer|ihr) verkauf\b|\bverkaufsprovision\b|\bihre auszahlung\b|(?<!am )\bmarktplatz\b(?!\W{0,2}\d)"
     r"|\b(?:vous avez|tu as) (?:realise une (?:nouvelle )?vente|vendu)\b|\bnouvelle vente\b|\bplace de marche\b|\b(?:has|ha) (?:vendido|realizado una venta)\b|\bnueva venta\b|\b(?:hai|ha|avete) venduto\b|\bnuova vendita\b"
     r"|\b(?:je hebt|u hebt|u heeft)\b[^.\n]{0,40}\bverkocht\b|\bnieuwe verkoop\b|\b(?:vendeu|fez uma venda)\b|\bnova venda\b|\bmarketplace\b"
 )

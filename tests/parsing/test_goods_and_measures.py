@@ -238,3 +238,18 @@ def test_a_telephone_behind_the_head_of_art_is_no_item() -> None:
     draft = one(mail(body, "Order"), context("GB", catalog=BINDERY))
     assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("R-203", "3")]
     assert [m["id"] for m in labels_in("see Art 01492 and art. no. 01492 555")] == ["01492", "01492"]
+
+
+SUITS = _catalog("Bee suit size M", "Bee suit size L", "Bee suit size XL", "Bee jacket size M", "Bee jacket size L")
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("Bee suits: 1 in M, 3 in L, 2 in XL", ["R-201", "R-202", "R-203"]),
+        ("Bee jackets: two M, four L", ["R-204", "R-205"]),
+    ],
+)
+def test_sizes_below_their_heading_are_of_it(said: str, meant: list[str | None]) -> None:
+    found = meant_in(said, Names(SUITS), language="en")[0]
+    assert [one.item.sku if one.item else None for one in found] == meant

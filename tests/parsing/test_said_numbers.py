@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from orderproc.parsing.head.saidnumbers import of_another, own_numbers, without_others
+from orderproc.parsing.head.saidnumbers import ANOTHERS, of_another, own_numbers, said_numbers, without_others
 from tests.parsing.made import lines, mail, one
 
 HOME = "\n\nAnn Baker\n12 Elm Street\nAlbany, NY 12207\n"
@@ -146,3 +146,26 @@ def test_an_order_number_that_looks_like_one_is_the_orders(text: str, number: st
 )
 def test_a_reference_behind_a_comma_is_that_of_the_order_that_comes(text: str, number: str | None) -> None:
     assert own_numbers(text) == ((number,) if number else ())
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("hiermit erteilen wir Ihnen den Auftrag Nr. SVA-26-0977 (bitte auf der Rechnung angeben):", "SVA-26-0977"),
+        ("we are pleased to place with you the order no. 44-71.", "44-71"),
+        ("nous vous passons la commande n° 4411", "4411"),
+        ("wij geven u de order 2026-551", "2026-551"),
+    ],
+)
+def test_to_whom_an_order_is_given_makes_the_number_not_his(said: str, number: str) -> None:
+    assert [(one.number, one.plainly > ANOTHERS) for one in said_numbers(said)] == [(number, True)]
+
+
+def test_an_order_from_you_is_another() -> None:
+    assert not any(one.plainly > ANOTHERS for one in said_numbers("wir haben von Ihnen den Auftrag 44-11 erhalten"))
+
+
+@pytest.mark.parametrize("street", ["Marktplatz 1", "Am Marktplatz 3", "Marktplatz, 7"])
+def test_a_market_square_in_an_address_is_no_marketplace_that_numbers_the_order(street: str) -> None:
+    text = f"Bitte liefern Sie:\n\n3 TW-4410\n\nJana Dorn\n{street}\n84048 Mainburg"
+    assert one(mail(text, "Bestellung 2026-0977")).customer_po.value == "2026-0977"

@@ -64,7 +64,7 @@ def places_sent_to(sentence: str, tongue: Tongue) -> Iterator[list[str]]:
     words = WORD.findall(sentence)
     folds = [fold(word) for word in words]
     yield from _for_others(words, folds, tongue)
-    verbs = [n for n, word in enumerate(folds) if re.match(rf"(?:{tongue.verbs})", word)]
+    verbs = [n for n, word in enumerate(folds) if re.match(rf"(?:{tongue.verbs})", word) and not _is_a_thing(folds, n)]
     if not verbs and goes_there(sentence, tongue):
         verbs = [-1]
     if not verbs:
@@ -74,13 +74,13 @@ def places_sent_to(sentence: str, tongue: Tongue) -> Iterator[list[str]]:
         strong = bool(tongue.strong) and re.fullmatch(tongue.strong, word) is not None
         if not strong and not re.fullmatch(tongue.weak, word):
             continue
-        if n + 1 in verbs:
+        if n + 1 in verbs or (word == "to" and folds[n + 1 : n + 2] and folds[n + 1] in _INFINITIVES):
             continue  # "I'd love to send my sister a little something"
         nearest = max((v for v in verbs if v < n), default=None)
         if nearest == -1 and n:
             continue
-        # "to pensioners, and they go through it"
-        behind = (v for v in verbs if v > n and not folds[v].startswith("go"))
+        # "to pensioners, and they go through it", "to order for the fall shipment"
+        behind = (v for v in verbs if v > n and not folds[v].startswith("go") and tongue.whose not in folds[v - 3 : v])
         if nearest is None and not any(not ENDS & {*folds[n:v]} for v in behind):
             continue
         if any(papers.match(w) for w in folds[max(nearest or 0, 0) : n]):
@@ -114,6 +114,17 @@ def places_sent_to(sentence: str, tongue: Tongue) -> Iterator[list[str]]:
         if door is not None and folds[door + 2 : door + 3] == [","]:
             after = [m for m in after if m <= door]  # "an Rampe 3, die Kollegen wissen Bescheid"
         yield [folds[m] for m in after if not any(c.isdigit() for c in folds[m])]
+
+
+def _is_a_thing(folds: Sequence[str], at: int) -> bool:
+    """Whether what looks like a verb of sending is none: "e-mail", "have a go"."""
+    before = folds[max(at - 2, 0) : at]
+    return (folds[at] == "mail" and before == ["e", "-"]) or (folds[at] == "go" and before[-1:] == ["a"])
+
+
+_INFINITIVES = frozenset(
+    "be have order buy place take get make do use try see know ask add start keep give let".split()
+)
 
 
 def goes_there(sentence: str, tongue: Tongue) -> bool:

@@ -17,6 +17,7 @@ from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.party.partynames import Party, party_listed
 from orderproc.parsing.text.asking import acts_of, is_innocent
+from orderproc.parsing.text.converted import without_conversion
 from orderproc.parsing.text.countable import counts_time
 from orderproc.parsing.text.drafted import IN_WORDS
 from orderproc.parsing.text.frame import POSTSCRIPT
@@ -67,7 +68,12 @@ def unordered(
             acts = acts_of(sentence[:1000])
             if acts.over or is_of_money(sentence) or sentence in others:
                 continue
-            tokens = tokens_of(sentence, catalog, NumberStyle(), language_of(text), in_words=True)
+            language = language_of(text)
+
+            def read(said: str, language: str = language) -> list[Token]:
+                return tokens_of(said, catalog, NumberStyle(), language, in_words=True)
+
+            tokens = without_conversion(sentence, read)
             in_it = [line for line in ordered if line.raw in sentence or sentence in line.raw]
             here = [line.quantity for line in in_it]
             own = {line.sku.value for line in in_it if line.raw}

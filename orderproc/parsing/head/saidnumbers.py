@@ -299,6 +299,8 @@ def _before(text: str, pieces: Sequence[re.Match[str]], at: int, written: str, e
                 if kinds == [Word.NUMBER] and not _OF_GOODS.fullmatch(fold(piece.group())):
                     kinds.append(Word.OTHER)  # "badge no. 5521"
                 break
+            if fold(piece.group()) in _TO_WHOM and words and words[-1] in _ARTICLES and not _from(pieces, at):
+                break  # "hiermit erteilen wir Ihnen den Auftrag Nr. 977"
             if fold(piece.group()) == "quote" and kinds and kinds[-1] is Word.NUMBER and len(kinds) == 1:
                 kind = Word.OTHER  # "quote no. 9981", and not "quote our order no. 9981"
             kinds.append(kind)
@@ -310,6 +312,15 @@ def _before(text: str, pieces: Sequence[re.Match[str]], at: int, written: str, e
     if told is None and {*kinds} <= {Word.LINK, Word.OURS, Word.NUMBER} and (_lettered(written) or ends):
         told = LOOSELY if _names_before(pieces[: at + 1], numbered=Word.NUMBER in kinds) else None
     return told, first
+
+
+_TO_WHOM = frozenset("you ihnen euch vous ustedes uds voi u voces".split())
+_ARTICLES = frozenset("the den die das le la l el lo il de het o a".split())
+
+
+def _from(pieces: Sequence[re.Match[str]], at: int) -> bool:
+    """Whether a word before it says from whom: "the order that we have from you, the no. 977", "von Ihnen den Auftrag 977"."""
+    return at > 0 and fold(pieces[at - 1].group()) in ("from", "by", "von", "de", "por", "da", "van", "door")
 
 
 def _meaning(kinds: list[Word], words: Sequence[str], written: str, *, marked: bool, ends: bool) -> float | None:

@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from orderproc.model.draft import DraftAddress, DraftLine, Field, OrderDraft
 from orderproc.model.issue import Code, Issue, Kind
@@ -24,7 +23,6 @@ from orderproc.parsing.head.identifiers import po_in
 from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.notices import by_program, of_our_house, tells_of_a_sale, tells_of_an_order
-from orderproc.parsing.numerals import language_of
 from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
 from orderproc.parsing.party.accounts import without_customer_no
 from orderproc.parsing.party.addresses import EMAIL
@@ -49,8 +47,8 @@ from orderproc.parsing.text.frame import (
 )
 from orderproc.parsing.text.joined import same_order
 from orderproc.parsing.text.matters import heads_a_list, without
+from orderproc.parsing.text.notlost import OF_OTHERS, Message, counted_in, not_lost, ordered_if_so, seems_headed
 from orderproc.parsing.text.numbered import asks_in_counted_fields, numbered_lines
-from orderproc.parsing.text.pairing import pair
 from orderproc.parsing.text.passages import aside, places_in
 from orderproc.parsing.text.proven import amounts_in_place, goes_on, in_prose, proves_itself, tells_more
 from orderproc.parsing.text.remarks import explained_by, of_other_matters, remarks_of
@@ -130,7 +128,7 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         sure, against = text.sure, False
         layout = "free text"
     subject = head.subject
-    intent = text.asks or (heads_an_order(subject) and not _OF_OTHERS.search(subject))
+    intent = text.asks or (heads_an_order(subject) and not OF_OTHERS.search(subject))
     intent = intent or comment_asks(sheet.flat, frame)
     if head.forwarded:
         sure = min(sure, 0.95)
@@ -167,14 +165,14 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
     if (
         told.reason == kinds.NOTHING
         and not lines
-        and _headed(subject, read, told)
+        and seems_headed(subject, read, told)
         and lists_strangers(said.split("\n"))
     ):
         told = Told(Kind.ORDER, "asks for a list of goods, and none of them is ours", 0.6)
     if told.kind is Kind.OTHER and told.reason == kinds.NOTHING and lines and known == len(lines):
         told = named_plainly(told, text, lines, head, context)
-    if told.kind in (Kind.ORDER, Kind.INQUIRY, Kind.OTHER) and not lines and _ordered_if_so(read):
-        lines = _counted_in(said, sheet, catalog, "in a question")
+    if told.kind in (Kind.ORDER, Kind.INQUIRY, Kind.OTHER) and not lines and ordered_if_so(read):
+        lines = counted_in(said, sheet.style, catalog, "in a question")
         if lines:
             told = Told(Kind.ORDER, "asks, and orders if the answer is yes", 0.7, mixed="a question")
     if told.kind in PUT_ASIDE and known and known == len(lines) and not against:
@@ -189,22 +187,21 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
     if told.kind is Kind.ORDER and lines and told.reason != COPIED:
         acts = [a for a, _ in read]
         asked = sold or any(a.asks and not turned(sentence) for a, sentence in read)
-        headed = heads_an_order(subject) and not _OF_OTHERS.search(subject)
+        headed = heads_an_order(subject) and not OF_OTHERS.search(subject)
         told = settled(told, signs_of(f"{subject}\n{said}", acts, asked=asked, titled=False, headed=headed))
     if told.kind is Kind.ORDER and not lines and CONFIRMED.search(f"{subject}\n{reading.quoted}"):
         told = Told(Kind.OTHER, "agrees to a confirmation of an order that was taken already", 0.85)
     if told.kind is Kind.ORDER and kinds.said(said, subject).go_ahead and reading.quoted and not lines:
         told = replace(told, mixed="an answer to what stands below it")
-    if told.kind in (Kind.OTHER, Kind.INQUIRY) and not lines and _headed(subject, read, told):
-        lines = _counted_in(said, sheet, catalog, "in the text")
-        if len({line.sku.value for line in lines}) >= LEAST_NAMED:
-            told = Told(Kind.ORDER, "names goods of ours and how many of each", 0.6, mixed="nothing that asks for it")
+    if not lines:
+        own = [line for row, line in enumerate(plain) if row not in around]
+        told, lines = not_lost(told, Message(head, own, read, reading.quoted, sheet.style), context)
     if told.kind is not Kind.ORDER and told.kind is not Kind.CHANGE:
         lines, issues = (), []
     if told.kind is Kind.ORDER and not lines:
         message = "It seems to order something, and names no items that could be read."
         if reading.quoted:
-            lines = _counted_in(reading.quoted, sheet, catalog, "quoted from the older message")
+            lines = counted_in(reading.quoted, sheet.style, catalog, "quoted from the older message")
             message += f" What it answers: '{' '.join(reading.quoted.split())[:300]}'."
         issues.append(Issue(code=Code.NEEDS_PERSON if lines else Code.NO_LINES, message=message))
     if told.kind is Kind.ORDER:
@@ -295,7 +292,7 @@ def _asks_for_goods(sheet: Sheet) -> bool:
     """Whether a form asks what is ordered, and in whose name or with which number: "Items wanted", "Purchase order number: FP-2213"."""
     labels = (line.text.partition(":")[0] for line in sheet.flat if ":" in line.text)
     return any(
-        len(label.split()) < 8 and (heads_an_order(label) or _GOODS.search(label)) and not _OF_OTHERS.search(label)
+        len(label.split()) < 8 and (heads_an_order(label) or _GOODS.search(label)) and not OF_OTHERS.search(label)
         for label in labels
     )
 
@@ -303,61 +300,6 @@ def _asks_for_goods(sheet: Sheet) -> bool:
 _GOODS = re.compile(
     r"(?i)\b(?:products?|items?|articles?|goods|artikel|produkte?|waren?|produits?|art[ií]culos?|productos?|articol[oi]|prodott[oi]|producten|artigos?|produtos?)\b(?![^:]*\b(?:returned|about|question|frage|zurück|issue|problem))"
 )
-
-
-def _counted_in(text: str, sheet: Sheet, catalog: Catalog, where: str) -> tuple[DraftLine, ...]:
-    """The goods that an older message or a question names, for the clerk to see; nothing of it is ordered without a person."""
-    found: list[DraftLine] = []
-    for row in text.splitlines()[:200]:
-        said = row.lstrip("> |\t").strip()
-        for one in pair(said, catalog, sheet.style, language_of(text), in_words=True).pairs:
-            if one.item.item is None or one.quantity is None or one.quantity.value is None:
-                continue
-            quantity = Field(value=one.quantity.value, raw=one.quantity.text, source=where, confidence=0.5)
-            found.append(
-                DraftLine(
-                    sku=Field(value=one.item.text, raw=one.item.text, source=where, confidence=0.5),
-                    description=Field(value=one.words or None, source=where),
-                    quantity=quantity,
-                    raw=said,
-                )
-            )
-    return tuple(found)
-
-
-# "Do you have 2 x A and 3 x B? If so, please send them at once."
-_IF_SO = re.compile(
-    r"(?i)\W*(?:and |und |et |y |e |en )?(?:(?:if|when) (?:so|yes|you (?:do|have|can)|they are|available|in stock|it is|all (?:is|are))|in that case|(?:wenn|falls) (?:ja|so|sie|vorhanden|vorrätig|lieferbar|verfügbar|alles|da)|in dem fall|si (?:oui|c['’]est le cas|vous|disponibles?|tel est)|dans ce cas|si (?:es así|los tienen|las tienen|lo tienen|hay|sí|tienen)|en (?:ese caso|caso afirmativo)"
-    r"|se (?:sì|si|così|li avete|le avete|disponibil\w)|in (?:tal|quel|caso affermativo|questo) ?(?:caso)?|zo ja|indien (?:ja|zo|beschikbaar|op voorraad)|als (?:dat zo is|u ze|ja|ze er)|in dat geval|se (?:sim|tiverem|houver|assim)|(?:nesse|em) caso(?: afirmativo)?|caso (?:sim|tenham|haja))\b"
-)
-
-
-LEAST_NAMED = 2  # items of ours, each with how many, in a message that would be put aside
-
-
-def _headed(subject: str, read: Sequence[tuple[Acts, str]], told: Told) -> bool:
-    """Whether a message of which nothing was taken as ordered may be an order all the same: its subject calls it one, or something in it
-    asks, and no sentence asks back, complains or offers."""
-    if any(a.offers or a.complains or a.price or a.undecided for a, _ in read):
-        return False
-    if any(a.question and any(c.isdigit() for c in sentence) for a, sentence in read):
-        return False  # it asks about them
-    if any(said.rstrip().endswith("?") for _, said in read) and any(
-        a.past and any(c.isdigit() for c in said) for a, said in read
-    ):
-        return False  # or about what was ordered before
-    if heads_an_order(subject) and not _OF_OTHERS.search(subject):
-        return True
-    asked = any(acts.question for acts, _ in read)
-    return told.reason == kinds.NOTHING and not asked and any(acts.request and not acts.paper for acts, _ in read)
-
-
-def _ordered_if_so(read: Sequence[tuple[Acts, str]]) -> bool:
-    """Whether goods are asked for on the condition that they are there, right after the question whether they are."""
-    return any(
-        before.question and acts.asks and not acts.paper and _IF_SO.match(sentence)
-        for (before, _), (acts, sentence) in pairwise(read)
-    )
 
 
 def _used(sheet: Sheet, found: Sequence[Found]) -> frozenset[int]:
@@ -406,7 +348,7 @@ def _goods_unread(text: freetext.Text, subject: str, catalog: Catalog) -> bool:
         if catalog.get(token) and (not acts.speaks_against or (so and acts_of(said[so.end() : 1000]).asks)):
             return True
     asked = any(acts.asks and not acts.paper for _, acts, _ in text.acts)
-    return asked and heads_an_order(subject) and not _OF_OTHERS.search(subject)
+    return asked and heads_an_order(subject) and not OF_OTHERS.search(subject)
 
 
 # "of those we bought in May 5 are left, so please send 15"
@@ -437,11 +379,6 @@ def _beside(lines: Sequence[DraftLine], wanted: Sequence[freetext.Wish], catalog
         and not same_order([wish.line], lines)
         and (numbers_in(wish.line.raw, catalog) or po_in(wish.line.raw) is None)  # "order 2027-0121 for the school"
     ]
-
-
-_OF_OTHERS = re.compile(
-    r"(?i)confirm|bestätig|bevestig|conferm|acuse|status|invoice|rechnung|factur|fattura|fatura|shipp|your|ihre?\b|votre|\bsu\b|vostr|\buw\b|vossa|\bsua\b"
-)
 
 
 def _of_goods(acts: Acts, sentence: str, catalog: Catalog) -> Acts:

@@ -96,12 +96,13 @@ def money_in(one: Pair, prices: Sequence[Token]) -> tuple[Token | None, Token | 
 
 
 def called_so(unit: str, item: Item) -> bool:
-    """Whether the item itself is such a box, bottle or bag by its description: then the unit is the item."""
+    """Whether the item itself is such a box, bottle or bag by its description: then the unit is the item. With a number before it, as in
+    "VE 100 Stück", a word says how many are in one."""
     word = fold(unit)
     return any(
         len(w) >= 3
         and (w == word or (w[:-1] == word[:-1] and abs(len(w) - len(word)) <= 1) or w == word[:-1] or w == word[:-2])
-        for w in re.findall(r"[^\W\d_]+", fold(item.description))
+        for w in re.findall(r"(?<!\d )(?<![^\W_])[^\W\d_]+", fold(item.description))
     )
 
 

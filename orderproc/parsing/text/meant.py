@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from orderproc.model.shop import Item
 from orderproc.model.units import codes
 from orderproc.parsing.numerals import common_words
-from orderproc.parsing.text.measures import by_one_measure, denies, has_measure, measured_so
+from orderproc.parsing.text.measures import by_one_measure, denies, has_measure, measured_so, unit_of
 from orderproc.parsing.text.small_words import ALSO, AND, HALF, IDLE, LARGE, LEADS_ON, NOT, SMALL, WHICH
 from orderproc.parsing.text.told_numbers import measure_before, numeral_size, told_at, unit_behind
 from orderproc.parsing.text.vocabulary import (
@@ -95,6 +95,7 @@ class _Reader:
         self.stranger = -1  # the last word that nobody sells
         self.other = False  # something that nobody sells is counted, and what follows is only what it is for
         self.heading = False  # what was named last heads what follows: nothing counts it
+        self.headed = False  # the sizes that follow are of what headed them: "suits: 1 in M, 3 in L, 2 in XL"
         self.unit: Word | None = None  # a word for a unit that things are called by, too
         self.carried = 0  # the numbers before an "and", as long as nothing but articles follows it
         self.packed: set[int] = set()  # the items like what each thing that follows is counted by: "a packet each of"
@@ -263,9 +264,15 @@ class _Reader:
         fits = self.names.fitting(unit.word) if unit else Fits()
         if unit is None or not fits.rows & run.rows:
             return
+        if all(self._holds(row, unit) for row in fits.rows & run.rows):
+            return  # the "Stück" of "VE 100 Stück" counts what is in one, and 300 Stück are 3 of them
         run.start = unit.start
         if told := self.names.counted_so(unit.word, run.rows):
             run.rows, run.said = told, set(fits.stems)
+
+    def _holds(self, row: int, unit: Word) -> bool:
+        """Whether the word for a unit stands in the name of an item for how many of them are in one."""
+        return any(unit_of(unit.word) in behind for behind in self.names.numbers[row].values())
 
     # numbers
 
@@ -403,6 +410,7 @@ class _Reader:
         names = self.names
         rows = {row for row in run.rows if names.heads[row] & run.said}
         if rows:
+            self.headed = False
             said = run.said & set().union(*(names.heads[row] for row in rows))
             self.family = rows if len(rows) > 1 else {r for r in range(len(names.items)) if names.heads[r] & said}
         else:  # "two red ones"
@@ -411,13 +419,14 @@ class _Reader:
             # "100 x 100" and the Italian "da 60" are told by their numbers; another number alone is as open as a letter
             told = len(run.numbers) > 1 or self.text[: run.start].casefold().rstrip().endswith(" da")
             sizes = all(said.startswith("=") for said in run.said) if run.said else not told
-            run.open = run.open or (sizes and self.whole)
+            run.open = run.open or (sizes and self.whole and not self.headed)
             if self.whole and run.said and all(PAPER.fullmatch(said) for said in run.said):
                 rows = set()  # "4 notebooks A5 and two A4": of those, or of paper?
         if rows:
             mention = self._mention(run, rows)
             if self.heading and self.here and {*mention.candidates} < {*self.here[-1].candidates}:
                 self.here.pop()  # "luvas: duas caixas S"
+                self.headed = True
             self.here.append(mention)
             self.whole = mention.item is not None
             self.heading = not self.counted and mention.item is None

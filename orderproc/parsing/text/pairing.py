@@ -18,6 +18,7 @@ from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import leading_doubt
 from orderproc.parsing.text.begins import alone, is_added
 from orderproc.parsing.text.called import Called, called_in
+from orderproc.parsing.text.converted import without_conversion
 from orderproc.parsing.text.countable import free_numbers
 from orderproc.parsing.text.counts import in_packs, made_sure, once, one_pair, so_many_each, without_sum
 from orderproc.parsing.text.figures import says_which
@@ -77,6 +78,12 @@ def pair(
 ) -> Paired:
     """Quantities and items of a stretch of text put together: item numbers, and `in_words` goods called by other words, too."""
     found = _pair(text, catalog, style, language, in_words=in_words, family=family)
+    for n, one in enumerate(found.pairs):
+        before = text[: one.item.start]
+        meant = [one.item.item, *one.item.candidates]
+        again = [other for other in found.pairs[:n] if other.item.item is not None and other.item.item in meant]
+        if again and one.quantity is not None and before.count("(") > before.count(")"):
+            one.doubt = one.doubt or "the same is counted before the brackets"
     if sum(one.quantity is not None for one in found.pairs) > 1 and not found.left:
         for one in found.pairs:
             if one.quantity is None:  # "the compass (A1), two lamps (B2) and one steel (C3)"
@@ -94,7 +101,10 @@ def _pair(
     in_words: bool,
     family: frozenset[int],
 ) -> Paired:
-    tokens = with_ditto(text, tokens_of(text, catalog, style, language, in_words=in_words, family=family))
+    found = without_conversion(
+        text, lambda said: tokens_of(said, catalog, style, language, in_words=in_words, family=family)
+    )
+    tokens = with_ditto(text, found)
     parts = _parts(text, tokens, language) if any(t.meant for t in tokens) else []
     if len(parts) < 2:
         return _paired(text, tokens, catalog, style, language)
@@ -230,6 +240,7 @@ def _paired(text: str, tokens: list[Token], catalog: Catalog, style: NumberStyle
         or (counted and one.item.item is not None and one.item.item not in counted)
     ]
     counter = tokens[0] if proof is not None and 0 in proof.taken and tokens[0].what is What.NUMBER else None
+    counter = counter if counter is not None and _unit_of(tokens, counter) is None else None  # "300 pcs"
     beside = [t for t in alone(text, tokens, joins) if all(one.quantity is not t for one in pairs.values())]
     return Paired(told_how_many, left, beside, tokens, counter)
 

@@ -1,0 +1,87 @@
+"""A mail of a person that names goods of ours, or answers one of ours that lists goods, waits for a clerk though no word in it asks."""
+
+from __future__ import annotations
+
+import pytest
+
+from orderproc.model.issue import Kind
+from tests.parsing.made import context, lines, mail, one
+
+HEADS = {
+    "en": "On Tue, 24 Nov 2026 at 11:00, Tidewater Supply <orders@tidewater.example> wrote:",
+    "de": "Von: Tidewater Supply <orders@tidewater.example>\nGesendet: Dienstag, 24. November 2026 09:12\nBetreff: Angebot 2291",
+    "fr": "De : Tidewater Supply <orders@tidewater.example>\nEnvoyé : mardi 24 novembre 2026 10:02\nObjet : Devis 881",
+    "it": "Da: Tidewater Supply <orders@tidewater.example>\nInviato: martedì 24 novembre 2026 17:05\nOggetto: Preventivo 774",
+}
+OFFERED = "12 x TW-4410 Mug, stoneware, blue   114.00\n5 x TW-1306 Scissors   68.75"
+
+
+@pytest.mark.parametrize(
+    ("said", "head", "subject"),
+    [
+        ("confermiamo il preventivo qui sotto così com'è. Il nostro numero d'ordine è 56.", "it", "R: Preventivo 774"),
+        ("passt so. Unsere Bestellnummer ist 4471.", "de", "AW: Angebot 2291"),
+        ("Le devis nous convient, bon de commande 2026-55.", "fr", "RE: Devis 881"),
+        ("Thanks Sam! PO BG-11.", "en", "Re: Quotation Q-7"),
+        ("All good. On our account please.", "en", "Re: Quotation Q-7"),
+        ("In Ordnung so, Rechnung wie immer.", "de", "AW: Angebot 2291"),
+    ],
+)
+def test_who_answers_our_quotation_waits_with_its_lines(said: str, head: str, subject: str) -> None:
+    draft = one(mail(f"Hello,\n\n{said}\n\nJane", subject, quoted=f"{HEADS[head]}\n\n{OFFERED}"))
+    assert draft.kind is Kind.ORDER
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("TW-4410", "12"), ("TW-1306", "5")]
+    assert draft.issues
+
+
+@pytest.mark.parametrize(
+    ("said", "head", "subject"),
+    [
+        ("Thanks Sam, I will show it to the board and come back to you next week.", "en", "Re: Quotation Q-7"),
+        ("Vielen Dank, wir haben uns leider anders entschieden.", "de", "AW: Angebot 2291"),
+        ("Thank you!", "en", "Re: Quotation Q-7"),
+        ("Please take me off this list, thanks.", "en", "Re: New in November"),
+    ],
+)
+def test_who_thanks_refuses_or_puts_off_orders_nothing(said: str, head: str, subject: str) -> None:
+    quoted = OFFERED if "list" not in said else "Fresh: mugs (TW-4410) and scissors (TW-1306).\nUnsubscribe"
+    draft = one(mail(f"{said}\n\nJane", subject, quoted=f"{HEADS[head]}\n\n{quoted}"))
+    assert draft.kind is Kind.OTHER
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Could you make a change to this one before it goes out? We need 6 mugs instead of 4. Everything else as is.",
+        "Kan er nog een TW-1306 bij, en maak van de TW-4410 maar drie?",
+        "TW-4410: 8 statt 4, der Rest bleibt.",
+    ],
+)
+def test_an_answer_to_our_confirmation_that_counts_goods_changes_that_order(said: str) -> None:
+    quoted = f"{HEADS['en']}\n> Thank you for your order 30661.\n> 4 TW-4410 Mug   38.00"
+    assert one(mail(f"{said}\n\nJane", "Re: Order confirmation 30661", quoted=quoted)).kind is Kind.CHANGE
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("My daughter's teacher told me to take from you a ruled notebook A5, and four paper scissors.", Kind.ORDER),
+        ("And while I think of it three blue mugs and the packing tape.", Kind.ORDER),
+        ("The two blue mugs arrived yesterday, perfect.", Kind.OTHER),
+        ("We would like to ask whether you could donate 10 blue mugs for our school raffle.", Kind.INQUIRY),
+    ],
+)
+def test_goods_of_ours_that_are_counted_wait(said: str, kind: Kind) -> None:
+    assert one(mail(f"Good morning,\n\n{said}\n\nJane Doe\n12 Oak Street\nAlbany, NY 12207", "hello")).kind is kind
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Diez cuadernos azules y cinco pegamentos para la academia, como me dijo mi hermana.",
+        "Dodici tazze blu e tre forbici per la scuola, come detto.",
+    ],
+)
+def test_things_counted_in_a_language_in_which_we_do_not_name_them_wait(said: str) -> None:
+    text = f"{said}\n\nAna Ruiz\nCalle Mayor 3\n28013 Madrid\nEspaña"
+    assert one(mail(text, "material"), context()).kind is Kind.ORDER
