@@ -16,6 +16,7 @@ from orderproc.model.settings import Shop
 from orderproc.parsing.base import Context, read_by_layout
 from orderproc.parsing.doubts.crowded import crowded, without_us
 from orderproc.parsing.doubts.unlike import unlike, without_labels, without_nobody
+from orderproc.parsing.embedded import with_embedded
 from orderproc.parsing.level import as_it_came, levelled
 from orderproc.parsing.narrowed import narrowed
 from orderproc.parsing.party.four_figures import in_the_post_of
@@ -31,7 +32,7 @@ def parse(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     sheets = parted(level)
     with in_the_post_of(context.shop.country):
         drafts = read_by_layout(sheets, context) or (OrderDraft(kind=Kind.OTHER, kind_reason="nothing stands on it"),)
-    drafts = tuple(narrowed(draft) for draft in drafts)
+    drafts = tuple(narrowed(draft) for draft in with_embedded(drafts, reading, context))
     if reading.tree is None and not reading.segments:  # what a program sends in fields of its own is as it is
         drafts = tuple(_with_likely_parties(draft, context.shop) for draft in drafts)
     if level is not reading:
