@@ -7,8 +7,9 @@ import zipfile
 
 import pytest
 
+from orderproc.model.issue import Verdict
 from orderproc.reading.pdf_forms import contradicts
-from tests.seen import GOODS, MORE, is_accepted, is_told
+from tests.seen import GOODS, MORE, is_accepted, is_told, taken
 from tests.seen.paper import ROWS, THIRD, look, order, pdf, row, said, stream
 
 MORE_BELOW = row(440, THIRD)
