@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterable, Sequence
 
 from orderproc.model.issue import Code
-from orderproc.model.reading import Page, Remark
+from orderproc.model.reading import Media, Page, Reading, Remark
 
 _PREVIEW = 200  # characters of what a mailbox shows beside the subject
 _UNSEEN = 80  # of what a program says to itself further down
+_ANEW = 40  # of the same, each word once
 _MOST_TOLD = 3
 _BESIDE = re.compile(r"^[\W_]+|[\W_]+$")  # what stands around a word
+
+# zero width space, non-joiner, word joiner, byte order mark, soft hyphen: nobody sees them in the middle of a line
+WITHOUT_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u2060\ufeff\u00ad"))
 
 
 def remarks_on(pages: Sequence[Page], doubts: Iterable[str] = (), what: str = "The page") -> tuple[Remark, ...]:
@@ -44,8 +48,9 @@ def unseen(page: Page) -> str:
     )
     said_again = [word for word in below if word in seen]  # for a small screen, and hidden on a large one
     new = [word for word in below if word not in seen]
+    said_anew = len(" ".join(new)) > _UNSEEN or len(" ".join(dict.fromkeys(new))) > _ANEW
     told = [word for word in (*preview, *new) if any(c.isdigit() for c in word) and word not in seen]
-    if told or len(" ".join(preview)) > _PREVIEW or len(" ".join(new)) > _UNSEEN or _orders_more(page, said_again):
+    if told or len(" ".join(preview)) > _PREVIEW or said_anew or _orders_more(page, said_again):
         return " ".join([*preview, *below])
     return ""
 
@@ -61,3 +66,20 @@ def _orders_more(page: Page, again: Sequence[str]) -> bool:
 
 def _bare(text: str) -> str:
     return _BESIDE.sub("", text)
+
+
+_OVERRIDE = re.compile(
+    "\u202e+([^\u202c\u202d\n]*)"
+)  # Unicode Standard Annex 9: what follows runs from right to left, whatever it is
+
+
+def backwards(reading: Reading) -> tuple[Remark, ...]:
+    """A remark for letters that a sign before them turns round: "02" is seen as 20."""
+    if reading.media not in (Media.EMAIL, Media.TEXT, Media.HTML, Media.SHEET):
+        return ()
+    for page in reading.pages:
+        for word in page.words:
+            if "\u202e" in word.text and (found := _OVERRIDE.search(word.text)):
+                message = f"{found.group(1)[:40]!r} is shown from its last letter to its first."
+                return (Remark(code=Code.HIDDEN_CONTENT, message=message, page=page.number, box=word.box),)
+    return ()

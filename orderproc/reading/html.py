@@ -14,7 +14,7 @@ from orderproc.model.issue import Code
 from orderproc.model.reading import Box, Cell, Media, Page, PageSource, Reading, Table, Word
 from orderproc.reading.base import Context, shown
 from orderproc.reading.charset import decode, looks_like_text, sniff
-from orderproc.reading.hidden import remarks_on
+from orderproc.reading.hidden import WITHOUT_WIDTH, remarks_on
 from orderproc.reading.html_styles import Look, Styles
 from orderproc.reading.text import MAX_LINES
 
@@ -37,6 +37,7 @@ _START = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MAX_DEPTH = 400
+_MOST_TAKEN = 50_000  # places that cells of rows above reach down to
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 
 
@@ -98,9 +99,11 @@ def lay_out(html: str) -> Laid:
         )
         root = lxml_html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        laid.lines = [
-            [Piece(word) for word in line.split()] for line in re.sub(r"<[^>]{0,2000}>", " ", html).splitlines()
-        ]
+        root = None
+    if root is None or any("depth" in entry.message for entry in parser.error_log):
+        laid.doubts.append("Its HTML is broken or nested too deep: how it looks was not followed.")
+        bare = re.sub(r"<[^>]{0,2000}>", "\n", html)
+        laid.lines = [[Piece(word) for word in line.split()] for line in bare.splitlines() if line.strip()]
         return laid
     _Layout(laid, Styles.of(root)).run(root)
     return laid
@@ -196,7 +199,7 @@ class _Layout:
         struck, hidden = how.look.struck, how.look.hidden
         if how.look.backwards and text.strip():
             self.laid.doubts.append(f"{text.strip()[:40]!r} is shown from its last letter to its first.")
-        text = text.replace("\u200b", "").replace("\u200c", "").replace("\ufeff", "").replace("\u00ad", "")
+        text = text.translate(WITHOUT_WIDTH)
         words = text.split()
         if words and self.open_word and not text[0].isspace():
             # "2<i>0</i>" is one word, "2<s>0</s>" is 2 and a 0 that is crossed out; what nobody sees parts nothing
@@ -222,8 +225,6 @@ class _Layout:
             self.end_line(force=True)
         elif tag == "input" and element.get("type", "text") in ("text", "number", "email", "tel", "date"):
             self.say(f" {element.get('value') or ''} ", how)
-        elif tag == "img" and element.get("alt"):
-            pass  # a logo's name is not what the customer wrote
         elif tag == "table" and depth < _MAX_DEPTH and _holds_data(element):
             self.end_line()
             self.quoted = how.quoted
@@ -254,7 +255,7 @@ class _Layout:
         goods) is none of it: its cells stand below one another, each with its own lines, and the table begins anew after it."""
         first = len(self.laid.lines)
         rows: list[list[Cell]] = []
-        taken: dict[tuple[int, int], bool] = {}
+        taken: set[tuple[int, int]] = set()  # by cells of rows above
         columns = 0
         pairs = all(len(_cells(tr)) <= 2 for tr in _rows(table)) and not (how.quoted or self.in_row)
         whole = how
@@ -278,9 +279,12 @@ class _Layout:
                 while (row_no, column) in taken:
                     column += 1
                 column_span, row_span = _span(td.get("colspan")), _span(td.get("rowspan"))
-                for r in range(row_no, row_no + row_span):
-                    for c in range(column, column + column_span):
-                        taken[r, c] = True
+                if row_span > 1 and len(taken) < _MOST_TAKEN:
+                    taken |= {
+                        (r, c)
+                        for r in range(row_no + 1, row_no + row_span)
+                        for c in range(column, column + column_span)
+                    }
                 begin = len(self.line)
                 at = sum(len(piece.text) + 1 for piece in self.line)
                 self.in_row += 1

@@ -23,7 +23,7 @@ from orderproc.reading.base import Context, shown
 from orderproc.reading.charset import decode
 from orderproc.reading.envelope import SHUT, SMIME, signed_content, without_pgp
 from orderproc.reading.headers import decoded, head_of, raw_headers
-from orderproc.reading.hidden import remarks_on
+from orderproc.reading.hidden import WITHOUT_WIDTH, remarks_on
 from orderproc.reading.html import Laid, lay_out, page_of
 from orderproc.reading.quoting import split_quoted
 from orderproc.reading.text import body_page
@@ -285,7 +285,7 @@ def _body_of(part: Message) -> _Body:
     if part.get_content_type() == "text/html":
         laid = lay_out(text)
         return _Body(laid.text_lines(), laid)
-    lines = text.replace("\u00a0", " ").replace("\u200b", "").splitlines()
+    lines = text.replace("\u00a0", " ").translate(WITHOUT_WIDTH).splitlines()
     try:
         flowed = str(part.get_param("format") or "").lower() == "flowed"
         delete_space = str(part.get_param("delsp") or "").lower() == "yes"
