@@ -114,6 +114,23 @@ def test_a_note_at_a_cell_is_told(cell: str) -> None:
     is_told(data, "order.xlsx", f"cell {cell}: a note is pinned to it: 'please only 1'")
 
 
+@pytest.mark.parametrize(("row", "column"), [(5, 7), (6, 7), (7, 7), (7, 9), (6, 40), (7, 501)])
+def test_an_item_beside_the_table_is_told(row: int, column: int) -> None:
+    def then(page: Any) -> None:
+        for at, value in enumerate(THIRD):
+            page.cell(row, column + at, value)
+
+    is_told(xlsx(then), "order.xlsx", "HL-2001 stands beside the order with 5")
+
+
+@pytest.mark.parametrize("heading", ["Substitute", "Old number"])
+def test_an_item_under_a_heading_of_its_own_is_no_order(heading: str) -> None:
+    def then(page: Any) -> None:
+        page["F4"], page["G4"], page["F5"], page["G5"] = heading, "Stock", "HL-2001", 12
+
+    is_accepted(xlsx(then), "order.xlsx")
+
+
 def test_a_cell_that_stands_there_twice() -> None:
     data = xlsx()
     sheet = zipfile.ZipFile(io.BytesIO(data)).read("xl/worksheets/sheet1.xml")
