@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from orderproc.model.cards import mask_cards
-from orderproc.model.draft import OrderDraft
+from orderproc.model.draft import DraftAddress, OrderDraft
 from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Media, Reading
@@ -42,19 +42,40 @@ def parse(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     remarks = tuple(
         Issue(code=w.code, message=w.message, severity=Severity.DOUBT, page=w.page, box=w.box) for w in reading.warnings
     )
-    told = tuple(replace(draft, issues=(*draft.issues, *_further(remarks, draft, reading))) for draft in drafts)
+    told = tuple(
+        replace(draft, issues=(*draft.issues, *_undecoded(draft), *_further(remarks, draft, reading)))
+        for draft in drafts
+    )
     return tuple(masked(draft) for draft in told) if _may_hold_card(reading) else told
 
 
 def _with_likely_parties(draft: OrderDraft, shop: Shop) -> OrderDraft:
     """The draft with its streets first, without parties that are nobody, and with a doubt for what looks like nothing of an address."""
     draft = without_nobody(draft)
-    turned = {
-        path: street_first(without_labels(without_us(getattr(draft, path), shop)))
-        for path in ("sold_to", "ship_to", "bill_to")
-    }
+    turned = {path: street_first(without_labels(without_us(getattr(draft, path), shop))) for path in _PARTIES}
     draft = replace(draft, **turned)  # type: ignore[arg-type]
     return replace(draft, issues=(*draft.issues, *unlike(draft), *crowded(draft, shop)))
+
+
+def _undecoded(draft: OrderDraft) -> list[Issue]:
+    """Doubts for parts of addresses and the order's number with characters that could not be decoded."""
+    parts = [
+        (f"{path}.{f.name}", getattr(getattr(draft, path), f.name)) for path in _PARTIES for f in fields(DraftAddress)
+    ]
+    return [
+        Issue(
+            code=Code.LOW_CONFIDENCE,
+            message=f"{part.value!r} has characters that could not be read.",
+            field=path,
+            page=part.page,
+            box=part.box,
+        )
+        for path, part in (*parts, ("customer_po", draft.customer_po))
+        if part.value and "\ufffd" in part.value
+    ]
+
+
+_PARTIES = ("sold_to", "ship_to", "bill_to")
 
 
 def _further(remarks: Sequence[Issue], draft: OrderDraft, reading: Reading) -> list[Issue]:

@@ -229,3 +229,8 @@ def test_a_sentence_to_a_program_is_put_before_a_person(sentence: str) -> None:
 )
 def test_a_sentence_to_a_program_that_nobody_sees(sentence: str) -> None:
     is_told(mail(page(after=f'<p style="display:none">{sentence}</p>')), "mail.eml", "would not see")
+
+
+def test_a_letter_of_an_address_that_could_not_be_decoded() -> None:
+    text = PLAIN.replace("Thank", "Ship to:\nAnn B\ufffdker\n12 Elm Street\nAlbany, NY 12207\n\nThank")
+    is_told(mail(plain=text), "mail.eml", "could not be read")
