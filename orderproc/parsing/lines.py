@@ -179,10 +179,11 @@ def bounds(boxes: Iterable[Box]) -> Box:
 
 @remembered
 def lines_of(page: Page, *, hidden: bool = False, whole: bool = False) -> tuple[Line, ...]:
-    """The lines of a page from top to bottom; hidden words left out unless asked for. `whole`: what a scan has as one is not parted into
-    words."""
+    """The lines of a page from top to bottom; hidden words left out unless asked for, and words that are crossed out in running text.
+    `whole`: what a scan has as one is not parted into words."""
     words = [w for w in page.words if (hidden or not w.hidden) and (text := w.text.strip()) and not _is_rule(text)]
     if page.source is PageSource.BODY:
+        words = [w for w in words if hidden or not w.struck]
         return _body_lines(page, [part for word in words for part in _at_leaders(word)])
     run_of = {id(word): n for n, word in enumerate(words)}
     if page.source is PageSource.SCAN and not whole:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from orderproc.model.cards import mask_cards
-from orderproc.model.draft import OrderDraft
+from orderproc.model.draft import DraftAddress, OrderDraft
 from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.lattice import Lattice
 from orderproc.model.quiet import no_collection
@@ -18,6 +18,7 @@ from orderproc.model.settings import Shop
 from orderproc.parsing.base import Context, read_by_layout
 from orderproc.parsing.doubts.crowded import crowded, without_us
 from orderproc.parsing.doubts.unlike import unlike, without_labels, without_nobody
+from orderproc.parsing.embedded import with_embedded
 from orderproc.parsing.level import as_it_came, levelled
 from orderproc.parsing.narrowed import narrowed
 from orderproc.parsing.party.four_figures import in_the_post_of
@@ -43,7 +44,7 @@ def _parsed(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     sheets = parted(level)
     with in_the_post_of(context.shop.country):
         drafts = read_by_layout(sheets, context) or (OrderDraft(kind=Kind.OTHER, kind_reason="nothing stands on it"),)
-    drafts = tuple(narrowed(draft) for draft in drafts)
+    drafts = tuple(narrowed(draft) for draft in with_embedded(drafts, reading, context))
     if reading.tree is None and not reading.segments:  # what a program sends in fields of its own is as it is
         drafts = tuple(_with_likely_parties(draft, context.shop) for draft in drafts)
     drafts = tuple(with_countries(draft, _said_around(sheets, draft), context.shop) for draft in drafts)
@@ -54,17 +55,17 @@ def _parsed(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     remarks = tuple(
         Issue(code=w.code, message=w.message, severity=Severity.DOUBT, page=w.page, box=w.box) for w in reading.warnings
     )
-    told = tuple(replace(draft, issues=(*draft.issues, *_further(remarks, draft, reading))) for draft in drafts)
+    told = tuple(
+        replace(draft, issues=(*draft.issues, *_undecoded(draft), *_further(remarks, draft, reading)))
+        for draft in drafts
+    )
     return tuple(masked(draft) for draft in told) if _may_hold_card(reading) else told
 
 
 def _with_likely_parties(draft: OrderDraft, shop: Shop) -> OrderDraft:
     """The draft with its streets first, without parties that are nobody, and with a doubt for what looks like nothing of an address."""
     draft = without_nobody(draft)
-    turned = {
-        path: street_first(without_labels(without_us(getattr(draft, path), shop)))
-        for path in ("sold_to", "ship_to", "bill_to")
-    }
+    turned = {path: street_first(without_labels(without_us(getattr(draft, path), shop))) for path in _PARTIES}
     draft = replace(draft, **turned)  # type: ignore[arg-type]
     return replace(draft, issues=(*draft.issues, *unlike(draft), *crowded(draft, shop)))
 
@@ -81,6 +82,27 @@ def _said_around(reading: Reading, draft: OrderDraft) -> str:
             inner = (draft.part or "")[len(part.name) + 1 :]
             texts.append(_said_around(part.reading, replace(draft, part=inner or None)))
     return "\n".join(texts)
+
+
+def _undecoded(draft: OrderDraft) -> list[Issue]:
+    """Doubts for parts of addresses and the order's number with characters that could not be decoded."""
+    parts = [
+        (f"{path}.{f.name}", getattr(getattr(draft, path), f.name)) for path in _PARTIES for f in fields(DraftAddress)
+    ]
+    return [
+        Issue(
+            code=Code.LOW_CONFIDENCE,
+            message=f"{part.value!r} has characters that could not be read.",
+            field=path,
+            page=part.page,
+            box=part.box,
+        )
+        for path, part in (*parts, ("customer_po", draft.customer_po))
+        if part.value and "\ufffd" in part.value
+    ]
+
+
+_PARTIES = ("sold_to", "ship_to", "bill_to")
 
 
 def _further(remarks: Sequence[Issue], draft: OrderDraft, reading: Reading) -> list[Issue]:

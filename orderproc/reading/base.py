@@ -20,6 +20,7 @@ from orderproc.model.quiet import no_collection
 from orderproc.model.reading import Part, Reading, Remark
 from orderproc.model.settings import Reading as Limits
 from orderproc.model.shop import Form
+from orderproc.reading.hidden import backwards
 
 READERS = (
     "orderproc.reading.pdf:PdfReader",
@@ -179,7 +180,7 @@ def read_document(data: bytes, name: str, ctx: Context) -> Reading:
             "Ask the sender for it again, or enter the order by hand.",
             Code.UNREADABLE,
         ) from error
-    return replace(reading, reader=reading.reader or reader.name)
+    return replace(reading, reader=reading.reader or reader.name, warnings=(*reading.warnings, *backwards(reading)))
 
 
 def out_of_memory(name: str, limits: Limits) -> UnreadableError:

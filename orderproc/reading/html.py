@@ -1,12 +1,12 @@
 """HTML to lines of text and tables, as a browser would break them; also from the HTML part of a mail.
 
-Nothing is fetched, no style sheet is applied but what hides or crosses out in the element itself.
+Nothing is fetched; of style sheets and styles counts what hides or crosses out (`html_styles`).
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from orderproc.errors import UnreadableError
@@ -14,6 +14,8 @@ from orderproc.model.issue import Code
 from orderproc.model.reading import Box, Cell, Media, Page, PageSource, Reading, Table, Word
 from orderproc.reading.base import Context, shown
 from orderproc.reading.charset import decode, looks_like_text, sniff
+from orderproc.reading.hidden import WITHOUT_WIDTH, remarks_on
+from orderproc.reading.html_styles import Look, Styles
 from orderproc.reading.text import MAX_LINES
 
 _BLOCKS = frozenset(
@@ -22,11 +24,6 @@ _BLOCKS = frozenset(
 )
 _NEVER = frozenset("script style head title template noscript svg math object iframe select option datalist".split())
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())  # a blank row parts them from what stands above
-_STRUCK = frozenset(("s", "strike", "del"))
-_HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[01](px|pt)?\s*(;|$)|mso-hide\s*:\s*all", re.IGNORECASE
-)
-_CROSSING = re.compile(r"text-decoration[^;]*line-through", re.IGNORECASE)
 # paragraphs that no blank line parts: Word's and Outlook's own classes, and those whose margin is none
 _CLOSE_CLASS = re.compile(r"\bMso(?:Normal|PlainText|NoSpacing|ListParagraph)", re.IGNORECASE)
 _CLOSE = re.compile(r"(?:^|[;\s])margin(?:-top|-bottom)?\s*:\s*0(?:cm|in|mm|px|pt|em)?\b(?!\.)", re.IGNORECASE)
@@ -40,6 +37,7 @@ _START = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MAX_DEPTH = 400
+_MOST_TAKEN = 50_000  # places that cells of rows above reach down to
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 
 
@@ -59,7 +57,9 @@ class Laid:
     tables: list[tuple[int, int, list[list[Cell]], int]] = field(
         default_factory=list
     )  # first line, line after, rows, columns
-    quote_starts: int | None = None
+    doubts: list[str] = field(
+        default_factory=list
+    )  # what is shown otherwise than it is written, for a person to look at
 
     def text_lines(self) -> list[str]:
         return [" ".join(piece.text for piece in line) for line in self.lines]
@@ -81,7 +81,7 @@ class HtmlReader:
         page = page_of(laid)
         if page.blank:
             raise UnreadableError(f"{shown(name)} shows no text.", code=Code.EMPTY_FILE)
-        return Reading(media=Media.HTML, pages=(page,))
+        return Reading(media=Media.HTML, pages=(page,), warnings=remarks_on([page], laid.doubts))
 
 
 def lay_out(html: str) -> Laid:
@@ -99,11 +99,13 @@ def lay_out(html: str) -> Laid:
         )
         root = lxml_html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        laid.lines = [
-            [Piece(word) for word in line.split()] for line in re.sub(r"<[^>]{0,2000}>", " ", html).splitlines()
-        ]
+        root = None
+    if root is None or any("depth" in entry.message for entry in parser.error_log):
+        laid.doubts.append("Its HTML is broken or nested too deep: how it looks was not followed.")
+        bare = re.sub(r"<[^>]{0,2000}>", "\n", html)
+        laid.lines = [[Piece(word) for word in line.split()] for line in bare.splitlines() if line.strip()]
         return laid
-    _Layout(laid).run(root)
+    _Layout(laid, Styles.of(root)).run(root)
     return laid
 
 
@@ -144,8 +146,6 @@ def page_of(laid: Laid, keep: list[int] | None = None, number: int = 1) -> Page:
 
 
 def _moved(cell: Cell, lines: int) -> Cell:
-    from dataclasses import replace
-
     if not lines or cell.box is None:
         return cell
     return replace(cell, box=Box(cell.box.x0, cell.box.y0 + lines, cell.box.x1, cell.box.y1 + lines))
@@ -153,8 +153,7 @@ def _moved(cell: Cell, lines: int) -> Cell:
 
 @dataclass(frozen=True, slots=True)
 class _How:
-    struck: bool = False
-    hidden: bool = False
+    look: Look = Look()
     quoted: bool = False
     pre: bool = False
 
@@ -162,14 +161,16 @@ class _How:
 class _Layout:
     """Walks the tree once, without recursion per element deeper than `_MAX_DEPTH`."""
 
-    def __init__(self, laid: Laid) -> None:
-        self.laid = laid
+    def __init__(self, laid: Laid, styles: Styles) -> None:
+        self.laid, self.styles = laid, styles
         self.line: list[Piece] = []
         self.open_word = False  # the last piece may go on in the next element: "T<b>W</b>-1"
         self.quoted = False
         self.in_row = 0
 
     def run(self, root: Any) -> None:
+        if self.styles.adds:
+            self.laid.doubts.append("Its style sheet puts words beside the text that do not stand in it.")
         self.element(root, _How(), 0)
         self.end_line()
         while self.laid.lines and not self.laid.lines[-1]:
@@ -192,17 +193,20 @@ class _Layout:
             for number, part in enumerate(text.split("\n")):
                 if number:
                     self.end_line(force=True)
-                self.say(part, _How(how.struck, how.hidden, how.quoted))
+                self.say(part, _How(how.look, how.quoted))
             return
         self.quoted = how.quoted
-        text = text.replace("\u200b", "").replace("\u200c", "").replace("\ufeff", "").replace("\u00ad", "")
+        struck, hidden = how.look.struck, how.look.hidden
+        if how.look.backwards and text.strip():
+            self.laid.doubts.append(f"{text.strip()[:40]!r} is shown from its last letter to its first.")
+        text = text.translate(WITHOUT_WIDTH)
         words = text.split()
-        if words and self.open_word and not text[0].isspace() and self.line:
-            last = self.line[-1]
-            last.text += words.pop(0)
-            last.struck = last.struck and how.struck
-            last.hidden = last.hidden and how.hidden
-        self.line += [Piece(word, how.struck, how.hidden) for word in words]
+        if words and self.open_word and not text[0].isspace():
+            # "2<i>0</i>" is one word, "2<s>0</s>" is 2 and a 0 that is crossed out; what nobody sees parts nothing
+            last = next((piece for piece in reversed(self.line) if piece.hidden == hidden), None)
+            if last is not None and last.struck == struck:
+                last.text += words.pop(0)
+        self.line += [Piece(word, struck, hidden) for word in words]
         if text:
             self.open_word = not text[-1].isspace() and (bool(words) or self.open_word)
 
@@ -213,8 +217,7 @@ class _Layout:
         style = element.get("style") or ""
         name = f"{element.get('class') or ''} {element.get('id') or ''}"
         how = _How(
-            how.struck or tag in _STRUCK or bool(_CROSSING.search(style)),
-            how.hidden or bool(_HIDING.search(style)) or element.get("hidden") is not None,
+            self.styles.look(element, how.look),
             how.quoted or tag == "blockquote" or bool(_QUOTES.search(name)),
             how.pre or tag in ("pre", "textarea"),
         )
@@ -222,8 +225,6 @@ class _Layout:
             self.end_line(force=True)
         elif tag == "input" and element.get("type", "text") in ("text", "number", "email", "tel", "date"):
             self.say(f" {element.get('value') or ''} ", how)
-        elif tag == "img" and element.get("alt"):
-            pass  # a logo's name is not what the customer wrote
         elif tag == "table" and depth < _MAX_DEPTH and _holds_data(element):
             self.end_line()
             self.quoted = how.quoted
@@ -240,6 +241,9 @@ class _Layout:
                     self.element(child, how, depth + 1)
                     self.say(child.tail, how)
             else:
+                self.laid.doubts.append(
+                    "It is nested so deep that what its innermost parts look like was not followed."
+                )
                 self.say(" ".join(element.itertext()), how)
             if block:
                 self.end_line(force=parted)
@@ -251,10 +255,12 @@ class _Layout:
         goods) is none of it: its cells stand below one another, each with its own lines, and the table begins anew after it."""
         first = len(self.laid.lines)
         rows: list[list[Cell]] = []
-        taken: dict[tuple[int, int], bool] = {}
+        taken: set[tuple[int, int]] = set()  # by cells of rows above
         columns = 0
         pairs = all(len(_cells(tr)) <= 2 for tr in _rows(table)) and not (how.quoted or self.in_row)
+        whole = how
         for row_no, tr in enumerate(_rows(table)):
+            how = self._of_row(tr, table, whole)
             if pairs and _is_answered(tr):
                 rows += self._answer(_cells(tr), row_no, how, depth)
                 columns = 2
@@ -273,9 +279,12 @@ class _Layout:
                 while (row_no, column) in taken:
                     column += 1
                 column_span, row_span = _span(td.get("colspan")), _span(td.get("rowspan"))
-                for r in range(row_no, row_no + row_span):
-                    for c in range(column, column + column_span):
-                        taken[r, c] = True
+                if row_span > 1 and len(taken) < _MOST_TAKEN:
+                    taken |= {
+                        (r, c)
+                        for r in range(row_no + 1, row_no + row_span)
+                        for c in range(column, column + column_span)
+                    }
                 begin = len(self.line)
                 at = sum(len(piece.text) + 1 for piece in self.line)
                 self.in_row += 1
@@ -285,7 +294,7 @@ class _Layout:
                 self.in_row -= 1
                 pieces = self.line[begin:]
                 if pieces:
-                    text = " ".join(piece.text for piece in pieces)
+                    text = _text_of(pieces)
                     line = len(self.laid.lines)
                     cells.append(
                         Cell(
@@ -306,6 +315,14 @@ class _Layout:
                 self.quoted = how.quoted
                 self.end_line()
         self._tabled(first, rows, columns)
+
+    def _of_row(self, tr: Any, table: Any, how: _How) -> _How:
+        """How a row looks: its body and the row itself have styles as well."""
+        look = how.look
+        body = tr.getparent()
+        for element in (body, tr) if body is not table else (tr,):
+            look = self.styles.look(element, look)
+        return how if look is how.look else replace(how, look=look)
 
     def _answer(self, cells: list[Any], row_no: int, how: _How, depth: int) -> list[list[Cell]]:
         """A label with an answer of several lines ("Deliver to", "Items wanted") as so many rows, the answer below the label."""
@@ -356,8 +373,14 @@ class _Layout:
 
 def _cell(pieces: list[Piece], row: int, column: int, line: int) -> Cell:
     """The cell that takes up a whole line of the text."""
-    text = " ".join(piece.text for piece in pieces)
-    return Cell(row=row, column=column, text=text, box=Box(0, line, len(text), line + 1))
+    text = _text_of(pieces)
+    hidden = bool(pieces) and all(piece.hidden for piece in pieces)
+    return Cell(row=row, column=column, text=text, box=Box(0, line, len(text), line + 1), hidden=hidden)
+
+
+def _text_of(pieces: list[Piece]) -> str:
+    """What a cell says: what a person sees of it, if anything."""
+    return " ".join(piece.text for piece in [p for p in pieces if not p.hidden] or pieces)
 
 
 def _cells(row: Any) -> list[Any]:

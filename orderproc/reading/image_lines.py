@@ -187,7 +187,7 @@ def _begun(text: Gray, place: Rect) -> Rect:
     """A place that begins through no letter: one that is written a little before its line is not cut in two."""
     x0, y0, x1, y1 = place
     low = max(0, x0 - OVER_THE_END)
-    ink = text[y0 + (y1 - y0) // 4 : y1, low : x0 + 1].any(axis=0)
+    ink = np.asarray(text[y0 + (y1 - y0) // 4 : y1, low : x0 + 1].any(axis=0))
     white = np.flatnonzero(~ink)
     return (low + int(white[-1]), y0, x1, y1) if ink.size and ink[-1] and white.size else place
 

@@ -18,10 +18,12 @@ from orderproc.errors import UnreadableError
 from orderproc.model.document import sha256_of
 from orderproc.model.issue import Code
 from orderproc.model.reading import Media, Page, Part, Reading, Remark
+from orderproc.reading.alternatives import agree, contradiction
 from orderproc.reading.base import Context, shown
 from orderproc.reading.charset import decode
 from orderproc.reading.envelope import SHUT, SMIME, signed_content, without_pgp
 from orderproc.reading.headers import decoded, head_of, raw_headers
+from orderproc.reading.hidden import WITHOUT_WIDTH, remarks_on
 from orderproc.reading.html import Laid, lay_out, page_of
 from orderproc.reading.quoting import split_quoted
 from orderproc.reading.text import body_page
@@ -102,26 +104,6 @@ class _Body:
         return sum(len(line.split()) for line in self.lines)
 
 
-_PREVIEW = 200  # characters of what a mailbox shows beside the subject
-_UNSEEN = 80  # of what a program says to itself further down
-
-
-def _hides(page: Page) -> bool:
-    """Whether a body holds what a person would not see. The words that a mailbox shows beside the subject, and a few further down that a
-    program left out, say no more than the mail, and any number among them stands in what is seen as well ("Order #3187: 2 items")."""
-    first = next((at for at, word in enumerate(page.words) if not word.hidden), len(page.words))
-    preview, unseen = (
-        [bare for word in words if word.hidden and (bare := _BESIDE.sub("", word.text))]
-        for words in (page.words[:first], page.words[first:])
-    )
-    seen = {_BESIDE.sub("", word.text) for word in page.words if not word.hidden}
-    told = [word for word in (*preview, *unseen) if any(c.isdigit() for c in word)]
-    return len(" ".join(preview)) > _PREVIEW or len(" ".join(unseen)) > _UNSEEN or not seen.issuperset(told)
-
-
-_BESIDE = re.compile(r"^[\W_]+|[\W_]+$")  # what stands around a word
-
-
 @dataclass
 class _Mail:
     message: Message
@@ -151,10 +133,9 @@ class _Mail:
         filled = [page for page in pages if not page.blank]
         if not filled and not self.parts:
             self.remarks.append(Remark(code=Code.EMPTY_FILE, message="The mail has no text and no attachment."))
-        if any(_hides(page) for page in filled):
-            self.remarks.append(
-                Remark(code=Code.HIDDEN_CONTENT, message="The mail holds text that a person would not see.")
-            )
+        self.remarks += remarks_on(
+            filled, (doubt for body in self.bodies if body.laid for doubt in body.laid.doubts), "The mail"
+        )
         from dataclasses import replace
 
         return Reading(
@@ -211,7 +192,7 @@ class _Mail:
         self._walk(email.message_from_bytes(inner, policy=email.policy.compat32), 1)
 
     def _alternative(self, choices: list[Message], depth: int) -> None:
-        """The best of several forms of one text: plain, unless the HTML says more or has a table."""
+        """The best of several forms of one text: plain, unless the HTML says more or something else, has a table, or crosses out."""
         plain = [c for c in choices if c.get_content_type() == "text/plain" and not _is_file(c)]
         rest = [c for c in choices if c not in plain]
         before = len(self.bodies)
@@ -224,9 +205,13 @@ class _Mail:
         if not rich:
             self.bodies += simple
             return
-        tables = any(body.laid and body.laid.tables for body in rich)
-        if not tables and sum(b.size for b in simple) * 2 >= sum(b.size for b in rich):
+        laid = [body.laid for body in rich if body.laid]
+        lines = [line for body in simple for line in body.lines]
+        crossed = any(piece.struck for one in laid for line in one.lines for piece in line)
+        if not crossed and not any(one.tables for one in laid) and agree(lines, laid):
             self.bodies[before:] = simple
+        else:
+            self.remarks += contradiction(lines, laid)
 
     def _forwarded(self, part: Message, payload: list[Message]) -> None:
         for child in payload[:1]:
@@ -300,7 +285,7 @@ def _body_of(part: Message) -> _Body:
     if part.get_content_type() == "text/html":
         laid = lay_out(text)
         return _Body(laid.text_lines(), laid)
-    lines = text.replace("\u00a0", " ").replace("\u200b", "").splitlines()
+    lines = text.replace("\u00a0", " ").translate(WITHOUT_WIDTH).splitlines()
     try:
         flowed = str(part.get_param("format") or "").lower() == "flowed"
         delete_space = str(part.get_param("delsp") or "").lower() == "yes"

@@ -1,6 +1,6 @@
 """Numbers as a spreadsheet shows them, for the formats that matter on an order: leading zeros, places, thousands, percent.
 
-Colours, conditions beyond the sign, and fractions are left out: then the number itself is shown.
+Sections by sign or condition (ECMA-376 part 1, §18.8.31) are told apart; of fractions and powers the number itself is shown.
 """
 
 from __future__ import annotations
@@ -28,10 +28,48 @@ def is_date_format(code: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _plan(code: str) -> tuple[str, int, int, bool, bool, str, str] | None:
-    """Kind, leading digits, places, thousands, percent, words before and after; None: show the number itself."""
-    section = code.split(";")[0]
-    if section in ("General", "@", ""):
+def _sections(code: str) -> tuple[tuple[str, str], ...]:
+    """The sections of a format, each with its condition (">=100", "" where it has none)."""
+    found = []
+    for match in re.finditer(r'((?:"[^"]*"|\\.|\[[^\]]*\]|[^;"\\\[])*)(?:;|$)', code):
+        condition = _CONDITION.search(match.group(1))
+        found.append((match.group(1), condition.group(1).replace(" ", "") if condition else ""))
+    return tuple(found[:-1] if len(found) > 1 and match.start() == len(code) and not code.endswith(";") else found)[:4]
+
+
+_CONDITION = re.compile(r"\[\s*([<>=]{1,2}\s*-?[\d.]+)\s*\]")
+
+
+def _section(number: Decimal, code: str) -> tuple[str, bool]:
+    """The section that shows a number, and whether the minus sign stands in front of it unasked."""
+    sections = _sections(code)[:3]
+    if any(condition for _, condition in sections):
+        for section, condition in sections:
+            if not condition or _holds(number, condition):
+                return section, True
+        return "General", True
+    if number < 0 and len(sections) > 1:
+        return sections[1][0], False
+    if number == 0 and len(sections) > 2:
+        return sections[2][0], False
+    return sections[0][0], True
+
+
+def _holds(number: Decimal, condition: str) -> bool:
+    sign = condition.rstrip("-.0123456789")
+    bound = Decimal(condition[len(sign) :])
+    return (
+        ("<" in sign and number < bound)
+        or (">" in sign and number > bound)
+        or (number != bound if sign == "<>" else "=" in sign and number == bound)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _plan(section: str) -> tuple[str, int, int, bool, bool, str, str] | None:
+    """Kind, leading digits, places, thousands, percent, words before and after; None: show the number itself. Of the kind "scaled" a
+    thousand is shown as 1, "words" have no number in them."""
+    if section in ("General", "@"):
         return None
     literal: list[str] = []
 
@@ -46,16 +84,20 @@ def _plan(code: str) -> tuple[str, int, int, bool, bool, str, str] | None:
         return chr(0xE000 + len(literal) - 1)
 
     marked = _QUOTED.sub(keep, section)
-    match = re.search(r"[#0?,]*[0#?](?:\.[0#?]*)?", marked)
-    if not match or "/" in marked or re.search(r"[eE][+-]", marked) or match.group().endswith(","):
+    match = re.search(r"[#0?,]*[0#?](?:\.[0#?]*)?,*", marked)
+    if match is None and not re.search(r"general|[@a-z]", marked, re.IGNORECASE):
+        return ("words", 0, 0, False, False, _fill(marked, literal), "")
+    if not match or "/" in marked or re.search(r"[eE][+-]", marked):
         return None
     before, digits, after = marked[: match.start()], match.group(), marked[match.end() :]
+    scaled = len(digits) - len(digits.rstrip(","))
+    digits = digits.rstrip(",")
     if re.search(r"[0#?]", after):  # 000-000: a number in groups
         return ("groups", 0, 0, False, False, _fill(marked, literal), "")
     whole, _, places = digits.partition(".")
     percent = "%" in before + after
     return (
-        "number",
+        "scaled" * bool(scaled) + "," * scaled or "number",
         whole.replace(",", "").count("0"),
         len(places),
         "," in whole,
@@ -71,15 +113,20 @@ def _fill(text: str, literal: list[str]) -> str:
 
 def as_shown(number: Decimal, code: str) -> str:
     """`number` under the format `code`, with a point and commas; the number itself where the format is not known."""
-    plan = _plan(code)
+    if code in ("General", "@", ""):
+        return format(number, "f")
+    section, signed = _section(number, code)
+    plan = _plan(section)
     if plan is None:
         return format(number, "f")
     kind, leading, places, thousands, percent, before, after = plan
+    if kind == "words":
+        return before.strip()
     if kind == "groups":
         return _grouped(number, before) or format(number, "f")
-    value = number * 100 if percent else number
+    value = (number * 100 if percent else number).scaleb(-3 * kind.count(","))
     rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    sign, digits = ("-" if rounded < 0 else ""), format(abs(rounded), ",f" if thousands else "f")
+    sign, digits = ("-" if rounded < 0 and signed else ""), format(abs(rounded), ",f" if thousands else "f")
     whole, point, rest = digits.partition(".")
     if len(whole) < leading:
         whole = whole.zfill(leading)

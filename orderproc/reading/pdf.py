@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from orderproc.errors import UnreadableError
@@ -17,6 +18,7 @@ from orderproc.reading.base import Context, shown
 from orderproc.reading.grid import rules_of, tables_of
 from orderproc.reading.pdf_drawing import Drawing, drawing_of
 from orderproc.reading.pdf_plumber import LEAST_FILLS, filled_tables
+from orderproc.reading.pdf_sight import Sight
 from orderproc.reading.pdf_streams import damaged_streams
 from orderproc.reading.pdf_struck import struck_out, without_frames
 from orderproc.reading.pdf_text import Sheet, in_reading_order, useless, words_of
@@ -71,12 +73,14 @@ class PdfReader:
                     Code.UNREADABLE,
                 )
             parts = tuple(_embedded(pdf, ctx, remarks))
-        remarks += [
-            Remark(code=Code.HIDDEN_CONTENT, message="Text on this page can't be seen by a person.", page=page.number)
-            for page in pages
-            if any(word.hidden for word in page.words)
-        ]
+        remarks += [_unseen(page) for page in pages if any(word.hidden for word in page.words)]
         return Reading(media=Media.PDF, pages=tuple(pages), fields=tuple(fields), parts=parts, warnings=tuple(remarks))
+
+
+def _unseen(page: Page) -> Remark:
+    hidden = [word for word in page.words if word.hidden]
+    message = f"Text on this page can't be seen by a person: {' '.join(word.text for word in hidden)[:80]!r}."
+    return Remark(code=Code.HIDDEN_CONTENT, message=message, page=page.number, box=hidden[0].box)
 
 
 def open_pdf(data: bytes, name: str) -> Any:
@@ -126,7 +130,7 @@ def _pages(pdf: Any, data: bytes, name: str, ctx: Context, remarks: list[Remark]
             pages.append(Page(number=number, width=0, height=0, source=PageSource.TEXT, blank=True))
             continue
         with contextlib.closing(page):
-            read, dpi, fills = _page(pdf, page, number, fields)
+            read, dpi, fills = _page(pdf, page, number, fields, data, remarks)
         if read.words and not read.tables and not dpi and fills >= LEAST_FILLS:
             read = replace(read, tables=filled_tables(data, number, read.words))
         pages.append(read)
@@ -142,16 +146,16 @@ def _pages(pdf: Any, data: bytes, name: str, ctx: Context, remarks: list[Remark]
     return without_frames(pages), fields
 
 
-def _page(pdf: Any, page: Any, number: int, fields: list[FormField]) -> tuple[Page, float, int]:
+def _page(
+    pdf: Any, page: Any, number: int, fields: list[FormField], data: bytes, remarks: list[Remark]
+) -> tuple[Page, float, int]:
     """The page from its text layer, the resolution at which it should be recognized instead (0: not at all), and how many
     shapes are drawn on it."""
     sheet = sheet_of(page)
     width, height = sheet.size
     drawing = drawing_of(page, sheet)
     words, turned = (
-        words_of(page, sheet, suspicious=bool(drawing.invisible_text or drawing.pale_text))
-        if drawing.texts
-        else ([], 0)
+        words_of(page, sheet, Sight(page, sheet).unseen, aslant=drawing.aslant) if drawing.texts else ([], 0)
     )
     if drawing.texts and _is_scan(drawing, words, width, height):
         words = []
@@ -159,9 +163,15 @@ def _page(pdf: Any, page: Any, number: int, fields: list[FormField]) -> tuple[Pa
     marks: list[Any] = []
     if pdf.formenv is not None or _has_annotations(page):
         from orderproc.reading.pdf_forms import filled_in
+        from orderproc.reading.pdf_notes import notes_on, shown_in
 
-        found, written, marks = filled_in(pdf, page, sheet, number, words)
+        found, written, marks, more = filled_in(
+            pdf, page, sheet, number, words, cache(partial(shown_in, data, number, sheet))
+        )
         fields += found
+        notes = notes_on(page, data, sheet, number, words)
+        words = notes.on(words)
+        remarks += [*more, *notes.remarks]
     picture = _picture_dpi(drawing, words, width, height)
     if written and not picture:
         words = in_reading_order([*words, *written])

@@ -13,6 +13,7 @@ MAX_OBJECTS = 20_000  # of one page; a map has more, an order form never
 _THIN = 2.6  # points: a filled box not thicker than this is a line
 _LONG = 6.0  # points: a line at least this long rules something
 _MAX_DEPTH = 6
+_LEANING = 0.2  # of a text's matrix: italics that a program makes itself lean by 0.2 to 0.3, and its letters still stand in a line
 
 
 @dataclass
@@ -24,8 +25,8 @@ class Drawing:
     images: list[Box] = field(default_factory=list)
     paths: int = 0
     invisible_text: int = 0
-    pale_text: int = 0
     texts: int = 0
+    aslant: bool = False  # some text does not stand upright
     text_below_image: bool = False
     image_width: int = 0  # pixels of the largest picture
     _last_text: int = 0
@@ -58,6 +59,7 @@ class _Walk:
     def __init__(self, pdfium: Any, sheet: Sheet, drawing: Drawing) -> None:
         self.pdfium, self.sheet, self.drawing = pdfium, sheet, drawing
         self.left = MAX_OBJECTS
+        self.own = pdfium.FS_MATRIX()
         self.bounds = tuple(ctypes.c_float() for _ in range(4))
 
     def objects(self, holder: Any, count: Any, get: Any, matrix: _Matrix, depth: int) -> None:
@@ -69,7 +71,7 @@ class _Walk:
             thing = get(holder, index)
             kind = pdfium.FPDFPageObj_GetType(thing)
             if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-                self._text(thing)
+                self._text(thing, matrix)
             elif kind == pdfium.FPDF_PAGEOBJ_PATH:
                 drawing.paths += 1
                 self._path(thing, matrix)
@@ -87,17 +89,21 @@ class _Walk:
                         depth + 1,
                     )
 
-    def _text(self, thing: Any) -> None:
+    def _text(self, thing: Any, matrix: _Matrix) -> None:
         pdfium, drawing = self.pdfium, self.drawing
         drawing.texts += 1
         if pdfium.FPDFTextObj_GetTextRenderMode(thing) in (3, 7):
             drawing.invisible_text += 1
-            return
-        red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-        if pdfium.FPDFPageObj_GetFillColor(thing, red, green, blue, alpha) and (
-            alpha.value < 60 or min(red.value, green.value, blue.value) > 200
+        own = self.own
+        if (
+            not drawing.aslant
+            and pdfium.FPDFPageObj_GetMatrix(thing, own)
+            and (own.b or own.c or matrix[1] or matrix[2])
         ):
-            drawing.pale_text += 1
+            a, b, c, d, _, _ = _times((own.a, own.b, own.c, own.d, 0, 0), matrix)
+            drawing.aslant = min(abs(a), abs(b)) > _LEANING * max(abs(a), abs(b)) or min(
+                abs(c), abs(d)
+            ) > _LEANING * max(abs(c), abs(d))
 
     def _box(self, thing: Any, matrix: _Matrix) -> Box | None:
         left, bottom, right, top = self.bounds

@@ -6,13 +6,16 @@ Works on pdfium's characters; knows nothing of tables.
 from __future__ import annotations
 
 import ctypes
+import itertools
 import math
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from orderproc.errors import UnreadableError
+from orderproc.model.issue import Code
 from orderproc.model.reading import Box, Word
 
 _HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}
@@ -20,6 +23,10 @@ _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "
 _SPECIAL = _HYPHENS | _LIGATURES
 _BLANKS = frozenset((0xA0, 0x2002, 0x2003, 0x2007, 0x2009, 0x200B, 0x202F, 0x3000, 0xFEFF))
 _BREAKS = frozenset((10, 13))
+_ASLANT = 4  # instead of quarter turns
+_LEANING = 0.13  # of a quarter turn: a scan is hardly ever that much out of the level
+_LINE = 10.0  # points
+_UNSURE = 0.4  # confidence in what is printed upon something else
 _TINY = 2.5  # points: less high than this nobody reads
 MAX_CHARACTERS = 100_000  # of one page
 
@@ -57,19 +64,24 @@ class Sheet:
         return Box(round(a, 2), round(b, 2), round(c, 2), round(d, 2))
 
 
-def words_of(page: Any, sheet: Sheet, *, suspicious: bool) -> tuple[list[Word], int]:
+def words_of(page: Any, sheet: Sheet, unseen: Callable[[Box], bool], *, aslant: bool = False) -> tuple[list[Word], int]:
     """Words in reading order, and the quarter turns clockwise that the page needs to be upright.
 
-    `suspicious`: some text is drawn invisibly or in (nearly) white, so that it is worth looking at what is seen.
+    `unseen`: whether a person sees nothing of what stands in a box. `aslant`: some text does not stand upright. Raises
+    `UnreadableError` for more text than a page can have.
     """
     import pypdfium2.raw as pdfium
 
     textpage = page.get_textpage()
     raw = textpage.raw
-    count = min(pdfium.FPDFText_CountChars(raw), MAX_CHARACTERS)
+    count = pdfium.FPDFText_CountChars(raw)
     if count <= 0:
         return [], 0
-    turns = _turns(raw, count, sheet, pdfium)
+    if count > MAX_CHARACTERS:
+        raise UnreadableError(
+            f"A page has {count:,} characters: more than any order has.", "Enter the order by hand.", Code.TOO_LARGE
+        )
+    turns = _turns(raw, count, sheet, pdfium, aslant=aslant)
     codes = _codes(raw, count, pdfium)
     groups = (
         {0: _upright_runs(raw, codes, sheet, pdfium)}
@@ -79,15 +91,60 @@ def words_of(page: Any, sheet: Sheet, *, suspicious: bool) -> tuple[list[Word], 
     groups = {turn: runs for turn, runs in groups.items() if runs}
     if not groups:
         return [], 0
-    seen = _Sight(page, raw, sheet) if suspicious else None
-    main = max(groups, key=lambda t: sum(len(r) for r in groups[t]))
+    leaning = groups.pop(_ASLANT, [])
     width, height = sheet.size
     words: list[Word] = []
+    if not groups:
+        return _across(leaning, unseen, []), 0
+    main = max(groups, key=lambda t: sum(len(r) for r in groups[t]))
     for turned in [main, *(t for t in groups if t != main)]:
         runs = groups[turned] if turned % 2 else _parted(groups[turned])
-        found = [_word(r, seen, width, height) for r in runs]
+        found = [_word(r, unseen, width, height) for r in runs]
         words += in_reading_order(_once(found), upright(-turned, width, height))
-    return words, (-main) % 4
+    if leaning:
+        words += _across(leaning, unseen, words)
+    return _jumbled(words), (-main) % 4
+
+
+def _across(runs: list[list[_Glyph]], unseen: Callable[[Box], bool], words: Sequence[Word]) -> list[Word]:
+    """Words that are printed aslant across the page. They stand in no line of it: they get lines of their own, below all others."""
+    below = max((word.box.y1 for word in words if not word.hidden), default=0.0)
+    found = []
+    for run in runs:
+        x0, x1 = min(place[0] for _, place, _ in run), max(place[2] for _, place, _ in run)
+        y0, y1 = min(place[1] for _, place, _ in run), max(place[3] for _, place, _ in run)
+        if not unseen(Box(x0, y0, x1, y1)):
+            below += 2 * _LINE
+            text = "".join(glyph for glyph, _, _ in run)
+            found.append(Word(text=text, box=Box(x0, below - _LINE, max(x1, x0 + _LINE), below)))
+    return found
+
+
+def _jumbled(words: list[Word]) -> list[Word]:
+    """The words, those that are printed one upon the other as unsure: nobody can tell them apart, or one of them is covered."""
+    order = sorted((n for n, word in enumerate(words) if not word.hidden), key=lambda n: words[n].box.x0)
+    rows: dict[int, list[int]] = {}
+    for n in order:
+        rows.setdefault(int(words[n].box.middle[1] // _LINE), []).append(n)
+    found: set[int] = set()
+    for row, here in rows.items():
+        for at, n in enumerate(here):
+            for m in [*here[at + 1 : at + 4], *rows.get(row + 1, ())]:
+                if words[m].text != words[n].text and _upon(words[n], words[m]):
+                    found |= {n, m}
+    return [replace(w, confidence=_UNSURE) if n in found else w for n, w in enumerate(words)] if found else words
+
+
+def _upon(one: Word, two: Word) -> bool:
+    """Whether most of one word lies upon another, and both have letters or figures."""
+    a, b = one.box, two.box
+    wide, high = min(a.x1, b.x1) - max(a.x0, b.x0), min(a.y1, b.y1) - max(a.y0, b.y0)
+    return (
+        wide > 0.35 * min(a.width, b.width)
+        and high > 0.6 * min(a.height, b.height)
+        and any(c.isalnum() for c in one.text)
+        and any(c.isalnum() for c in two.text)
+    )
 
 
 def _codes(raw: Any, count: int, pdfium: Any) -> Sequence[int]:
@@ -182,9 +239,8 @@ def _turned_runs(
             continue
         place = corners(rect.left, rect.bottom, rect.right, rect.top)
         here = turns[index]
-        if run and (
-            here != turn or _apart(run[-1][1], place, here) or (broken and not _adjoins(run[-1][1], place, here))
-        ):
+        apart = here != turn or broken if here == _ASLANT else _apart(run[-1][1], place, here) if run else False
+        if run and (here != turn or apart or (broken and not _adjoins(run[-1][1], place, here))):
             groups.setdefault(turn, []).append(run)
             run = []
         turn, broken = here, False
@@ -231,7 +287,7 @@ def _parted(runs: list[list[_Glyph]]) -> list[list[_Glyph]]:
     return parted
 
 
-def _word(run: list[_Glyph], seen: _Sight | None, width: float, height: float) -> Word:
+def _word(run: list[_Glyph], unseen: Callable[[Box], bool], width: float, height: float) -> Word:
     x0, y0, x1, y1 = run[0][1]
     for _, (left, top, right, bottom), _ in run:
         if left < x0:
@@ -247,9 +303,20 @@ def _word(run: list[_Glyph], seen: _Sight | None, width: float, height: float) -
     hidden = min(box.height, box.width if len(run) > 1 else box.height) < _TINY or not (
         0 <= x <= width and 0 <= y <= height
     )
-    if not hidden and seen is not None:
-        hidden = seen.unseen(run[0][2], box)
-    return Word(text="".join([text for text, _, _ in run]), box=box, hidden=hidden)
+    confidence = _UNSURE if _overprinted(run) else 1.0
+    return Word(text="".join([t for t, _, _ in run]), box=box, confidence=confidence, hidden=hidden or unseen(box))
+
+
+def _overprinted(run: list[_Glyph]) -> bool:
+    """Whether a figure is printed upon another one."""
+    return any(
+        one.isdigit()
+        and two.isdigit()
+        and one != two
+        and b[0] - a[0] < 0.4 * (a[2] - a[0])
+        and abs(b[1] - a[1]) < 0.4 * (a[3] - a[1])
+        for (one, a, _), (two, b, _) in itertools.pairwise(run)
+    )
 
 
 def _once(words: list[Word]) -> list[Word]:
@@ -297,12 +364,22 @@ def _adjoins(last: Corners, here: Corners, turn: int) -> bool:
     return abs(here[3] - last[3]) < 0.05 * size and -0.15 * size < gap < 0.05 * size
 
 
-def _turns(raw: Any, count: int, sheet: Sheet, pdfium: Any) -> list[int] | None:
-    """Quarter turns clockwise of each character as shown; None where (by a sample) all stand upright."""
+def _turns(raw: Any, count: int, sheet: Sheet, pdfium: Any, *, aslant: bool) -> list[int] | None:
+    """Quarter turns clockwise of each character as shown, `_ASLANT` between them; None where (by a sample) all stand upright."""
     step = max(1, count // 97)
-    if sheet.turn == 0 and all(_quarters(pdfium.FPDFText_GetCharAngle(raw, i)) == 0 for i in range(0, count, step)):
+    if (
+        sheet.turn == 0
+        and not aslant
+        and all(_quarters(pdfium.FPDFText_GetCharAngle(raw, i)) == 0 for i in range(0, count, step))
+    ):
         return None
-    return [(_quarters(pdfium.FPDFText_GetCharAngle(raw, i)) + sheet.turn) % 4 for i in range(count)]
+    angles = (pdfium.FPDFText_GetCharAngle(raw, i) for i in range(count))
+    return [_ASLANT if _leans(angle) else (_quarters(angle) + sheet.turn) % 4 for angle in angles]
+
+
+def _leans(angle: float) -> bool:
+    """Whether a character stands neither upright nor on its side nor on its head: a word across the page, such as DRAFT."""
+    return angle > 0 and abs(angle / (math.pi / 2) - round(angle / (math.pi / 2))) > _LEANING
 
 
 def _quarters(angle: float) -> int:
@@ -356,38 +433,3 @@ def useless(words: Sequence[Word]) -> bool:
         return False  # none of its characters is private, unassigned or a control code
     kinds = Counter(unicodedata.category(c) if c != "\ufffd" else "Cn" for c in text)
     return sum(kinds[k] for k in ("Co", "Cn", "Cc", "Cs")) > len(text) * 0.2
-
-
-class _Sight:
-    """What is seen where suspicious text stands: the page is drawn once, and looked at word by word."""
-
-    def __init__(self, page: Any, raw: Any, sheet: Sheet) -> None:
-        self._page, self._raw, self._sheet = page, raw, sheet
-        self._pixels: Any = None
-        self._scale = 2.0
-
-    def unseen(self, index: int, box: Box) -> bool:
-        import pypdfium2.raw as pdfium
-
-        thing = pdfium.FPDFText_GetTextObject(self._raw, index)
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(thing) if thing else 0
-        red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-        known = pdfium.FPDFText_GetFillColor(self._raw, index, red, green, blue, alpha)
-        pale = bool(known) and (alpha.value < 60 or min(red.value, green.value, blue.value) > 200)
-        if mode in (3, 7):
-            return True
-        return pale and self._flat(box)
-
-    def _flat(self, box: Box) -> bool:
-        """Nothing to be seen in the box: all of one colour, or nearly."""
-        if self._pixels is None:
-            width, height = self._sheet.size
-            self._scale = min(2.0, 3000 / max(width, height, 1))
-            self._pixels = self._page.render(scale=self._scale).to_numpy()
-        s = self._scale
-        part = self._pixels[
-            max(0, int(box.y0 * s)) : int(box.y1 * s) + 1, max(0, int(box.x0 * s)) : int(box.x1 * s) + 1
-        ]
-        if part.size == 0:
-            return True
-        return bool((part.max(axis=(0, 1)).astype(int) - part.min(axis=(0, 1))).max() < 40)

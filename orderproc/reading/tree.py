@@ -10,7 +10,8 @@ from orderproc.errors import UnreadableError
 from orderproc.model.issue import Code
 from orderproc.model.reading import Media, Node, Reading, Remark
 from orderproc.reading.base import Context, shown
-from orderproc.reading.charset import decode, sniff
+from orderproc.reading.charset import decode_with, sniff
+from orderproc.reading.text import lost_characters
 
 _XML = re.compile(rb"\s*(?:<\?[A-Za-z]|<!--|<!DOCTYPE\b|<[A-Za-z_][\w.:-]*[\s/>])", re.IGNORECASE)
 _HTML = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
@@ -86,7 +87,7 @@ class JsonReader:
         return 0.9 if re.match(r'[{\[]\s*(?:["{\[\]}0-9-]|true|false|null)', head) else 0.0
 
     def read(self, data: bytes, name: str, ctx: Context) -> Reading:
-        text = decode(data)
+        text, remarks = _text_of(data)
         try:
             value = json.loads(text, parse_float=_Number, parse_int=_Number, parse_constant=str)
         except json.JSONDecodeError as error:
@@ -95,7 +96,19 @@ class JsonReader:
                 "Ask the sender for it again.",
                 Code.UNREADABLE,
             ) from None
-        return Reading(media=Media.JSON, tree=_Nodes(name).json("", value, 0))
+        return Reading(media=Media.JSON, tree=_Nodes(name).json("", value, 0), warnings=remarks)
+
+
+def _text_of(data: bytes) -> tuple[str, tuple[Remark, ...]]:
+    """The text of JSON, which is UTF-8 (RFC 8259 §8.1): with a byte broken it is not that of another language. Where it never was, it may
+    be that of an old Western program."""
+    text, encoding = decode_with(data)
+    if encoding.startswith("utf") or encoding == "cp1252":
+        broken = text if encoding != "cp1252" else data.decode("utf-8", "replace")
+        wide = sum(ord(c) > 0x7F and c != "\ufffd" for c in broken)
+        return (broken, lost_characters(broken)) if encoding != "cp1252" or wide else (text, ())
+    text = data.decode("utf-8", "replace")
+    return text, lost_characters(text)
 
 
 class _Number(str):

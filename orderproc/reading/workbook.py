@@ -10,6 +10,7 @@ import re
 import zipfile
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from orderproc.errors import UnreadableError
 from orderproc.model.issue import Code
@@ -17,8 +18,8 @@ from orderproc.model.reading import Box, Cell, Media, Page, PageSource, Reading,
 from orderproc.reading.base import Context, shown
 from orderproc.reading.crossing import words_of_cells
 from orderproc.reading.quick import cell_of
+from orderproc.reading.sheet_looks import NO_LOOKS, OLE, Looks
 
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MAX_UNPACKED = 400 * 2**20  # bytes of a workbook, unpacked
 MAX_RATIO = 200  # unpacked to packed, for members over 10 MB: real sheets stay below 40
 
@@ -49,7 +50,7 @@ class WorkbookReader:
         else:
             if kind == "xls" and "_VBA_PROJECT".encode("utf-16-le") in data:
                 remarks.append(macros())
-            pages, more = _by_calamine(data, name, ctx.limits.max_rows)
+            pages, more = _by_calamine(data, name, ctx.limits.max_rows, _looks(kind, data))
         if all(page.blank for page in pages):
             raise UnreadableError(
                 f"{shown(name)} is an empty workbook: no cell has anything in it.",
@@ -158,8 +159,21 @@ def too_many_rows(name: str, sheet: str, most: int) -> UnreadableError:
     )
 
 
-def _by_calamine(data: bytes, name: str, max_rows: int) -> tuple[tuple[Page, ...], tuple[Remark, ...]]:
-    """`.xls`, `.xlsb`, `.ods`: values and hidden sheets; hidden rows, strike-through and formats are not told."""
+def _looks(kind: str | None, data: bytes) -> dict[str, Looks]:
+    """How the cells of each sheet look; of `.xlsb` it is not told."""
+    if kind == "xls":
+        from orderproc.reading.xls_looks import looks_of
+    elif kind == "ods":
+        from orderproc.reading.ods_looks import looks_of
+    else:
+        return {}
+    return looks_of(data)
+
+
+def _by_calamine(
+    data: bytes, name: str, max_rows: int, looks: dict[str, Looks]
+) -> tuple[tuple[Page, ...], tuple[Remark, ...]]:
+    """`.xls`, `.xlsb`, `.ods`: values and hidden sheets, with the looks of their cells."""
     import python_calamine as calamine
 
     remarks: list[Remark] = []
@@ -172,7 +186,7 @@ def _by_calamine(data: bytes, name: str, max_rows: int) -> tuple[tuple[Page, ...
             sheet = book.get_sheet_by_name(meta.name)
             hidden = meta.visible != calamine.SheetVisibleEnum.Visible
             builder = SheetBuilder(meta.name, number, hidden=hidden)
-            start = sheet.start
+            start, look = sheet.start, looks.get(meta.name, NO_LOOKS)
             if start is not None:
                 row_no, column_0 = start[0], start[1]
                 for offset, row in enumerate(sheet.iter_rows()):
@@ -181,11 +195,16 @@ def _by_calamine(data: bytes, name: str, max_rows: int) -> tuple[tuple[Page, ...
                         if value is None or (isinstance(value, str) and not value.strip()):
                             continue
                         text, typed, error = of_python(value)
-                        builder.add(row_no + offset, column_0 + column, text, typed, error=error)
+                        place = (row_no + offset, column_0 + column)
+                        if place in look.shown:
+                            text, error = look.shown[place] or text, shows_another(look.shown[place], text)
+                        builder.add(*place, text, typed, place in look.struck, look.hides(*place), error)
                     if builder.filled > max_rows:
                         raise too_many_rows(name, meta.name, max_rows)
             for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
                 builder.merge(top, left, bottom, right)
+            for place, note in look.notes.items():
+                builder.note(*place, note)
             pages.append(builder.page())
             remarks += builder.remarks()
     except UnreadableError:
@@ -268,6 +287,8 @@ class SheetBuilder:
         self._struck: list[Cell] = []
         self._width = 0
         self._merged: dict[tuple[int, int], tuple[int, int]] = {}
+        self._notes: dict[tuple[int, int], str] = {}
+        self._conditions: list[str] = []
 
     def new_row(self) -> None:
         if not self.rows or self.rows[-1]:
@@ -289,12 +310,20 @@ class SheetBuilder:
         self.rows[-1].append(cell)
         if column >= self._width:
             self._width = column + 1
-        if error:
+        if error and not error.startswith(SHOWS):
             self._errors.append(cell)
         if not text.isprintable() and _CONTROL.search(text):
             self._damaged.append(cell)
         if struck:
             self._struck.append(cell)
+
+    def note(self, row: int, column: int, text: str) -> None:
+        """A note at a cell; said where it stands at more than a heading."""
+        self._notes[row, column] = text
+
+    def condition(self, area: str) -> None:
+        """A range (A5:E9) in which a condition may hide cells or cross them out; it was not reckoned whether it holds."""
+        self._conditions.append(area)
 
     def merge(self, top: int, left: int, bottom: int, right: int) -> None:
         self._merged[top, left] = (bottom - top + 1, right - left + 1)
@@ -349,10 +378,40 @@ class SheetBuilder:
         for cell in self._damaged[:5]:
             message = f"Sheet {self.name!r}, cell {cell_name(cell.row, cell.column)}: its text is damaged."
             found.append(Remark(code=Code.LOW_CONFIDENCE, message=message, page=self.number, box=cell.box))
-        return found
+        return found + self._noted()
+
+    def _noted(self) -> list[Remark]:
+        """The notes, but those at words above all numbers: they say how to fill in a form."""
+        first = min((c.row for row in self.rows for c in row if c.value is not None), default=0)
+        texts = {(c.row, c.column): c.text for row in self.rows for c in row}
+        found = []
+        for (row, column), note in sorted(self._notes.items()):
+            at = texts.get((row, column), "")
+            if self.hidden or (row < first and at and not any(c.isdigit() for c in at)):
+                continue
+            said = f": {note[:200]!r}" if note else ""
+            message = f"Sheet {self.name!r}, cell {cell_name(row, column)}: a note is pinned to it{said}."
+            box = Box(column, row, column + 1, row + 1)
+            found.append(Remark(code=Code.NEEDS_PERSON, message=message, page=self.number, box=box))
+        filled = set(texts) if self._conditions and not self.hidden else set()
+        for area in self._conditions:
+            corners = [place_of(corner) for corner in area.split(":")]
+            (top, left), (bottom, right) = corners[0] or (0, 0), corners[-1] or (0, 0)
+            if any(top <= row <= bottom and left <= column <= right for row, column in filled):
+                message = f"Sheet {self.name!r}, {area}: a condition may hide or cross out what stands there; look whether it does."
+                box = Box(left, top, right + 1, bottom + 1)
+                found.append(Remark(code=Code.HIDDEN_CONTENT, message=message, page=self.number, box=box))
+        return found[:10]
 
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd\ufffe\uffff]")
+SHOWS = "shows "  # how the error of a cell begins whose number format makes it another number
+
+
+def shows_another(shown: str, held: str) -> str:
+    return f"{SHOWS}{shown!r} and holds {held}"
+
+
 WITHOUT_VALUE = "formula without a cached value"
 
 
@@ -364,3 +423,21 @@ def cell_name(row: int, column: int) -> str:
         column, rest = divmod(column - 1, 26)
         letters = chr(65 + rest) + letters
     return f"{letters}{row + 1}"
+
+
+@lru_cache(maxsize=16_384)
+def column_of(letters: str) -> int:
+    """1 for B."""
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - 64
+    return column - 1
+
+
+_REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+
+
+def place_of(reference: str) -> tuple[int, int] | None:
+    """(6, 1) for B7."""
+    match = _REFERENCE.fullmatch(reference.replace("$", ""))
+    return (int(match.group(2)) - 1, column_of(match.group(1))) if match else None

@@ -22,7 +22,19 @@ from orderproc.model.issue import Code
 from orderproc.model.reading import Page, Remark
 from orderproc.reading.base import shown
 from orderproc.reading.numformat import as_shown, is_date_format
-from orderproc.reading.workbook import WITHOUT_VALUE, SheetBuilder, plain_number, too_many_rows
+from orderproc.reading.sheet_looks import shows
+from orderproc.reading.workbook import (
+    SHOWS,
+    WITHOUT_VALUE,
+    SheetBuilder,
+    column_of,
+    place_of,
+    plain_number,
+    shows_another,
+    too_many_rows,
+)
+from orderproc.reading.xlsx_looks import conditions, ground_of, hiding_formats, notes, struck, tricky
+from orderproc.reading.xlsx_looks import unseen as is_unseen
 
 _BUILT_IN = {
     0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
@@ -30,8 +42,8 @@ _BUILT_IN = {
     22: "yyyy-mm-dd h:mm", 37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00", 44: "#,##0.00", 45: "mm:ss", 46: "[h]:mm:ss",
     47: "mm:ss.0", 49: "@",
 }  # fmt: skip  # ECMA-376 part 1, §18.8.30
-_REFERENCE = re.compile(r"([A-Z]+)(\d+)")
-_NO_HEIGHT = re.compile(r"0(?:\.0+)?")
+_NO_HEIGHT = re.compile(r"[01](?:\.\d+)?")  # points
+_NO_WIDTH = re.compile(r"0(?:\.[0-7]\d*)?")  # of a character
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 
@@ -41,6 +53,7 @@ class _Style:
     format: str = "General"
     dates: bool = False
     struck: bool = False
+    tricky: bool = False  # may show another number than is held
 
 
 def read_xlsx(data: bytes, name: str, max_rows: int) -> tuple[tuple[Page, ...], tuple[Remark, ...]]:
@@ -65,6 +78,7 @@ class _Workbook:
         self.epoch = datetime(1899, 12, 30)  # noqa: DTZ001  (sheets know no zones)
         self.strings: list[tuple[str, bool]] = []
         self.styles: list[_Style] = []
+        self.hiding: frozenset[int] = frozenset()  # formats for conditions that hide or cross out
         self.unseen: frozenset[str] = frozenset()  # styles in which nobody sees a cell: white on white, dots of letters
 
     def read(self) -> tuple[tuple[Page, ...], tuple[Remark, ...]]:
@@ -152,28 +166,29 @@ class _Workbook:
         formats = dict(_BUILT_IN)
         for element in root.iterfind("{*}numFmts/{*}numFmt"):
             formats[_int(element.get("numFmtId"))] = element.get("formatCode", "General")
-        struck, pale = [], []
-        plain_fills = [_no_fill(fill) for fill in root.iterfind("{*}fills/{*}fill")]
-        for font in root.iterfind("{*}fonts/{*}font"):
-            strike = font.find("{*}strike")
-            struck.append(strike is not None and strike.get("val", "1") not in ("0", "false"))
-            pale.append(_pale(font))
+        grounds = [ground_of(fill) for fill in root.iterfind("{*}fills/{*}fill")]
+        fonts = list(root.iterfind("{*}fonts/{*}font"))
+        unseen_in = {}
         unseen = []
         for xf in root.iterfind("{*}cellXfs/{*}xf"):
             code = formats.get(_int(xf.get("numFmtId")), "General")
-            font_no = _int(xf.get("fontId"))
-            self.styles.append(_Style(code, is_date_format(code), struck[font_no] if font_no < len(struck) else False))
-            fill_no = _int(xf.get("fillId"))
-            bare = fill_no >= len(plain_fills) or plain_fills[fill_no]
-            if (font_no < len(pale) and pale[font_no] and bare) or code.strip() == ";;;":
+            font_no, fill_no = _int(xf.get("fontId")), _int(xf.get("fillId"))
+            font = fonts[font_no] if font_no < len(fonts) else None
+            dates = is_date_format(code)
+            self.styles.append(_Style(code, dates, font is not None and struck(font), not dates and tricky(code)))
+            ground = grounds[fill_no] if fill_no < len(grounds) else None
+            if (font_no, ground) not in unseen_in:
+                unseen_in[font_no, ground] = font is not None and is_unseen(font, ground)
+            if unseen_in[font_no, ground] or code.strip() == ";;;":
                 unseen.append(str(len(self.styles) - 1))
         self.unseen = frozenset(unseen)
+        self.hiding = hiding_formats(root)
 
     def _sheet(self, title: str, number: int, path: str, hidden: bool) -> SheetBuilder:
         builder = SheetBuilder(title, number, hidden=hidden)
         hidden_columns: list[tuple[int, int]] = []
         row_no = -1
-        for _, element in self._parse(path, ("row", "col", "mergeCell")):
+        for _, element in self._parse(path, ("row", "col", "mergeCell", "conditionalFormatting")):
             tag = _local(element.tag)
             if tag == "row":
                 row_no = self._row(element, row_no, builder, hidden_columns)
@@ -183,14 +198,31 @@ class _Workbook:
                 if builder.filled > self.max_rows:
                     raise too_many_rows(self.name, title, self.max_rows)
             elif tag == "col":
-                if element.get("hidden") in ("1", "true") or element.get("width") == "0":
+                if element.get("hidden") in ("1", "true") or _NO_WIDTH.fullmatch(element.get("width") or ""):
                     hidden_columns.append((_int(element.get("min")) - 1, _int(element.get("max")) - 1))
+            elif tag == "conditionalFormatting":
+                for area in conditions(element, self.hiding):
+                    builder.condition(area)
             else:
-                corners = [_place(ref) for ref in element.get("ref", "").split(":")]
+                corners = [place_of(ref) for ref in element.get("ref", "").split(":")]
                 if len(corners) == 2 and None not in corners:
                     (top, left), (bottom, right) = corners  # type: ignore[misc]
                     builder.merge(top, left, bottom, right)
+        self._notes(path, builder)
         return builder
+
+    def _notes(self, path: str, builder: SheetBuilder) -> None:
+        """Notes and comments at cells stand in parts of their own."""
+        from lxml import etree
+
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+        for kind, target in self._relations(path).values():
+            part = _join(posixpath.dirname(path), target)
+            if kind.endswith(("/comments", "/threadedComment")) and part.lower() in self.members:
+                with self._open(part) as file:
+                    for reference, text in notes(etree.parse(file, parser)):
+                        if place := place_of(reference):
+                            builder.note(*place, text)
 
     def _row(self, row: Any, before: int, builder: SheetBuilder, hidden_columns: list[tuple[int, int]]) -> int:
         number = row.get("r")
@@ -203,15 +235,17 @@ class _Workbook:
         hidden = row_hidden
         value_of, add = self._value, builder.add
         for element in row:
-            reference = element.get("r")
-            column = _letters(reference.rstrip("0123456789")) if reference else column + 1
+            reference, before = element.get("r"), column
+            column = column_of(reference.rstrip("0123456789")) if reference else column + 1
             children = list(element)
             if not children or (found := value_of(element, children)) is None:
                 continue
-            text, value, struck, error = found
+            text, value, crossed, error = found
+            if column <= before:
+                error = error or f"{SHOWS}{text!r} and holds another value as well: it stands there twice"
             if hidden_columns:
                 hidden = row_hidden or any(low <= column <= high for low, high in hidden_columns)
-            add(row_no, column, text, value, struck, hidden or element.get("s") in self.unseen, error)
+            add(row_no, column, text, value, crossed, hidden or element.get("s") in self.unseen, error)
         return row_no
 
     def _value(
@@ -243,6 +277,9 @@ class _Workbook:
             return (text, None, style.struck or crossed, None) if text else None
         if kind is None or kind == "n":
             text, value = _number(raw, style.format, style.dates, self.epoch)
+            if style.tricky and isinstance(value, Decimal) and not (text and shows(value, text)):
+                held = format(value, "f")
+                return text or held, value, style.struck, shows_another(text, held)
             return text, value, style.struck, None
         if kind in ("str", "inlineStr"):
             text = _unescape(raw).strip()
@@ -338,35 +375,6 @@ def _unescape(text: str) -> str:
     return _ESCAPE.sub(lambda m: chr(int(m.group(1), 16)), text).replace("\r", "") if "_x" in text else text
 
 
-def _pale(font: Any) -> bool:
-    """Whether a font is white, or so small that nobody reads it (ECMA-376 part 1, §18.8.22; theme 0 and index 1 and 9 are white)."""
-    size, color = font.find("{*}sz"), font.find("{*}color")
-    if size is not None and re.fullmatch(r"[0-2](?:\.\d+)?", size.get("val", "")):
-        return True
-    if color is None or float(color.get("tint", "0")) < 0:
-        return False
-    white = (color.get("rgb") or "")[-6:].upper() == "FFFFFF" or color.get("indexed") in ("1", "9")
-    return white or color.get("theme") == "0"
-
-
-def _no_fill(fill: Any) -> bool:
-    """Whether a cell's ground is left white."""
-    pattern = fill.find("{*}patternFill")
-    if pattern is None:
-        return fill.find("{*}gradientFill") is None
-    if pattern.get("patternType", "none") == "none":
-        return True
-    color = pattern.find("{*}fgColor")
-    if color is None or pattern.get("patternType") != "solid":
-        return False
-    plain = float(color.get("tint", "0")) == 0
-    return plain and (
-        (color.get("rgb") or "")[-6:].upper() == "FFFFFF"
-        or color.get("theme") == "0"
-        or color.get("indexed") in ("1", "9")
-    )
-
-
 def _local(tag: Any) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
@@ -377,16 +385,3 @@ def _join(folder: str, target: str) -> str:
 
 def _int(text: str | None) -> int:
     return int(text) if text and text.isdigit() else 0
-
-
-@lru_cache(maxsize=16_384)
-def _letters(letters: str) -> int:
-    column = 0
-    for letter in letters:
-        column = column * 26 + ord(letter) - 64
-    return column - 1
-
-
-def _place(reference: str) -> tuple[int, int] | None:
-    match = _REFERENCE.fullmatch(reference.replace("$", ""))
-    return (int(match.group(2)) - 1, _letters(match.group(1))) if match else None

@@ -32,7 +32,8 @@ from tests.fuzz.mutators import OF_KIND, Mutator
 from tests.fuzz.originals import Original
 
 LIMITS = Limits(timeout_seconds=40, memory_mb=1024, workers=1)
-GRACE = 10  # seconds beyond the limit until a mutant counts as hanging: the worker is stopped and a new one started
+# seconds until a mutant counts as hanging: reading and understanding have the limit each, and a new worker may have to start first
+HANGING = 2 * LIMITS.timeout_seconds + 20
 TEXTS = frozenset({"csv", "xml", "edi", "json", "eml"})
 CRASHES = ("internal_error",)
 # pictures take a second each: one in so many mutants
@@ -43,10 +44,12 @@ Line = tuple[str | None, Decimal | None]
 
 @dataclass(frozen=True)
 class Content:
-    """What must not change unseen: items with quantities, and where they go."""
+    """What must not change unseen: items with quantities, where they go, the customer's number of the order, how it is paid."""
 
     lines: tuple[Line, ...]
     place: tuple[str, ...]
+    number: str = ""
+    paid: str = ""
 
 
 @dataclass
@@ -115,6 +118,8 @@ def _content(order: Order) -> Content:
     return Content(
         tuple(sorted(((line.sku, line.quantity) for line in order.lines), key=str)),
         tuple(" ".join((part or "").casefold().split()) for part in parts),
+        (order.customer_po or "").casefold(),
+        order.payment.method.value if order.payment and order.payment.method else "",
     )
 
 
@@ -127,7 +132,7 @@ def verdict_of(
     codes = {issue.code for one in judged for issue in one.issues}
     if codes & set(CRASHES):
         return "crash", next(i.message for one in judged for i in one.issues if i.code in CRASHES)
-    if took > LIMITS.timeout_seconds + GRACE:
+    if took > HANGING:
         return "hang", f"{took:.0f} s"
     accepted = [one for one in judged if one.verdict is Verdict.ACCEPTED and one.order is not None]
     for one in accepted:
@@ -139,13 +144,16 @@ def verdict_of(
         if visible and not _contradicted(one.order) and _stands_there(content, known, mutant):
             return "other", ""
         return "silent", said
+    found = [_content(one.order) for one in accepted if one.order is not None]
+    if any(found.count(content) > known.count(content) for content in found if content in known):
+        return "silent", "the same order is accepted twice"
     if accepted:
         return "accepted", ""
     if any(one.verdict is Verdict.REVIEW for one in judged):
         return "review", ""
     if any(one.verdict is Verdict.UNREADABLE for one in judged):
-        said = [i.message for one in judged for i in one.issues]
-        return "unreadable", "" if any(said) else "put aside without a reason"
+        reasons = [i.message for one in judged for i in one.issues]
+        return "unreadable", "" if any(reasons) else "put aside without a reason"
     return "no order", ""
 
 
@@ -154,7 +162,9 @@ def _difference(order: Order, content: Content, known: Sequence[Content]) -> str
         return f"accepted, and its original is not: {content}"
     before = min(known, key=lambda k: len(set(k.lines) ^ set(content.lines)))
     lines = f"lines {sorted(set(before.lines) ^ set(content.lines), key=str)} " if before.lines != content.lines else ""
-    return f"{lines}{'' if before.place == content.place else f'place {before.place} → {content.place}'}"
+    place = "" if before.place == content.place else f"place {before.place} → {content.place} "
+    number = "" if before.number == content.number else f"number {before.number} → {content.number} "
+    return f"{lines}{place}{number}{'' if before.paid == content.paid else f'paid by {before.paid} → {content.paid}'}"
 
 
 def _contradicted(order: Order) -> bool:
@@ -177,7 +187,8 @@ def _stands_there(content: Content, known: Sequence[Content], mutant: bytes) -> 
         place = [part for part in content.place if part and part not in before.place]
         quantities = all(f"{q.normalize():f}" in text or f"{q:f}" in text for _, q in new if q is not None)
         numbers = all(sku is None or re.sub(r"[\W_]+", "", sku.casefold()) in plain for sku, _ in new)
-        if quantities and numbers and all(re.sub(r"[\W_]+", "", part) in plain for part in place):
+        numbered = content.number in ("", before.number) or re.sub(r"[\W_]+", "", content.number) in plain
+        if quantities and numbers and numbered and all(re.sub(r"[\W_]+", "", part) in plain for part in place):
             return True
     return False
 
@@ -193,7 +204,8 @@ def _said(mutant: bytes) -> str:
             return ""
     if channel_of(mutant) is Channel.EMAIL:
         mail = email.message_from_bytes(mutant)
-        texts += [part.get_payload(decode=True) or b"" for part in mail.walk() if not part.is_multipart()]
+        contents = [part.get_payload(decode=True) for part in mail.walk() if not part.is_multipart()]
+        texts += [content for content in contents if isinstance(content, bytes)]
     return " ".join(text for data in texts for text in _decoded(data)).casefold()
 
 

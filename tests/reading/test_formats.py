@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 
 import pytest
@@ -274,3 +275,20 @@ def test_the_euro_of_latin_9(text: str) -> None:
 def test_a_sign_of_latin_1_away_from_money_makes_no_latin_9() -> None:
     text = "caf\xe9 \xbd litre, \xa4 comme signe"
     assert decode(text.encode("cp1252")) == text
+
+
+@pytest.mark.parametrize("noise", [b"\xff", b"\x83", b"\xe3\x81", b"\xc3", b"\x90\xfa\x96\x7b"])
+def test_a_broken_byte_makes_json_no_other_language(noise: bytes) -> None:
+    """JSON is UTF-8: what is broken is told, and the rest stays what it is."""
+    town = "Logroño, Calle Peñalver 4"
+    data = json.dumps({"order": 1, "city": town, "note": "x"}, ensure_ascii=False).encode()
+    found = read(data.replace(b'"x"', b'"x' + noise + b'"'), "o.json")
+    assert found.tree is not None
+    assert found.tree.value("city") == town
+    assert [remark.code for remark in found.warnings] == [Code.LOW_CONFIDENCE]
+
+
+def test_json_of_an_old_program_is_western() -> None:
+    found = read('{"order": 1, "city": "Logroño"}'.encode("cp1252"), "o.json")
+    assert found.tree is not None
+    assert (found.tree.value("city"), found.warnings) == ("Logroño", ())

@@ -38,6 +38,7 @@ def unread_cells(draft: OrderDraft, lines: Sequence[Line], catalog: Catalog, sho
     """The doubts that cells raise which no field of the draft was read from. `lines`: rows of sheets."""
     return (
         *_numbers_in_text(draft.lines, lines, catalog),
+        *_beside_the_table(draft.lines, lines, catalog),
         *said_in_cells(draft.lines, lines, catalog),
         *(tuple(_places(draft, lines, catalog, shop)) or places_left(draft, _sentences(lines), shop)),
     )
@@ -123,6 +124,33 @@ def _numbers_in_text(ordered: Sequence[DraftLine], lines: Sequence[Line], catalo
                 if _known(number, catalog) and plain(number) not in numbers:
                     message = f"{number} stands in '{cell.text[:80]}' and in no line of the order: was it ordered?"
                     yield Issue(code=Code.AMBIGUOUS_ITEM, message=message, page=cell.page, box=cell.place)
+
+
+def _beside_the_table(ordered: Sequence[DraftLine], lines: Sequence[Line], catalog: Catalog) -> Iterator[Issue]:
+    """Items that stand with a number in a column without a heading, where no line has its item: to the right of the table, or below it."""
+    used = {(f.page, f.box) for line in ordered for name in _FIELDS if (f := getattr(line, name)).box}
+    numbers = {plain(f.value) for line in ordered for f in (line.sku, line.supplier_sku, line.gtin) if f.value}
+    columns = {(line.sku.page, line.sku.box.x0) for line in ordered if line.sku.box}
+    headed: set[tuple[int, float]] = set()
+    told = 0
+    for line in lines:
+        for at, cell in enumerate(line.chunks):
+            column = (cell.page, (cell.place or cell.box).x0)
+            if not _known(cell.text, catalog):
+                headed |= {column} if not any(c.isdigit() for c in cell.text) else set()
+                continue
+            if (cell.page, cell.place) in used or column in columns or column in headed or plain(cell.text) in numbers:
+                continue
+            beside = [c for c in line.chunks[at + 1 :] if (c.page, c.place) not in used and _COUNT.fullmatch(c.text)]
+            if beside and columns and told < MOST_SAID:
+                told += 1
+                message = (
+                    f"{cell.text} stands beside the order with {beside[0].text}, and in no line of it: was it ordered?"
+                )
+                yield Issue(code=Code.AMBIGUOUS_ITEM, message=message, page=cell.page, box=cell.place)
+
+
+_COUNT = re.compile(r"\d{1,6}(?:[.,]\d+)?")
 
 
 # how a list is filled in, said with one of its articles

@@ -122,7 +122,9 @@ def payment_of(
     if mail and not ticked:
         text = without_refused(text)
         if (paid := paid_by(text)) is not None:
-            method = Field(value=paid[0], raw=paid[1][:120], source="in the text", confidence=0.95)
+            method = _against_account(
+                Field(value=paid[0], raw=paid[1][:120], source="in the text", confidence=0.95), text
+            )
     elif not method and (paid := paid_by(_said_in_cells(pages))) is not None:
         method = Field(value=paid[0], raw=paid[1][:120], source="in a cell", confidence=0.95)
     if not method:
@@ -206,6 +208,21 @@ def payment_of(
     return DraftPayment(
         method=method, amount_tendered=amount, reference=reference, card_last4=last4 or Field(), terms=terms
     ), issues
+
+
+def _against_account(paid: Field[PaymentMethod], text: str) -> Field[PaymentMethod]:
+    """What follows from what is said of the money, in doubt where another sentence orders on account: "mark it as paid" is no payment."""
+    on_account = _ON_ACCOUNT.search(text)
+    if paid.value is not PaymentMethod.PREPAID or on_account is None or on_account.group() in (paid.raw or ""):
+        return paid
+    both = (Candidate(PaymentMethod.ACCOUNT, 0.5), Candidate(PaymentMethod.PREPAID, 0.5))
+    return replace(paid, confidence=min(paid.confidence, 0.8), candidates=both)
+
+
+_ON_ACCOUNT = re.compile(
+    r"(?i)\b(?:on|to|against) (?:our |my |the )?account\b(?! (?:of|number|no\b))|\bnet \d+\b|\b(?:auf|gegen) (?:offene )?rechnung\b|\bsur (?:notre )?compte\b"
+    r"|\ba (?:nuestra )?cuenta\b(?! de)|\bop (?:onze )?rekening\b|\bsul (?:nostro )?conto\b|\bem (?:nossa )?conta\b"
+)
 
 
 def _as_sure_as_its_words(method: Field[PaymentMethod]) -> Field[PaymentMethod]:

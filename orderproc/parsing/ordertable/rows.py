@@ -337,7 +337,7 @@ class _Rows(RowKinds, LineFields):
             self.issues.append(
                 Issue(
                     code=Code.FORMULA_WITHOUT_VALUE,
-                    message=f"A cell in the line {row.text[:60]!r} has no value: {error}.",
+                    message=f"A cell in the line {row.text[:60]!r} {error if error and 'holds' in error else f'has no value: {error}'}.",
                     field=path,
                     page=row.page,
                     box=row.box,

@@ -11,6 +11,7 @@ from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.reading import Media, MessageHead, Part, Reading
 from orderproc.parsing.archives import unpacked
 from orderproc.parsing.base import Context, read_by_layout
+from orderproc.parsing.embedded import with_embedded
 from orderproc.parsing.general import read_document
 from orderproc.parsing.notices import tells_of_an_order
 from orderproc.parsing.text.body import ORDERING
@@ -95,6 +96,7 @@ def _attached(reading: Reading, head: MessageHead, context: Context) -> list[Ord
             read = _read_part(inner, context, f"{part.name} {head.subject}")
         else:
             read = read_by_layout(inner, context)
+        read = with_embedded(read, inner, context)
         drafts += read if part.media_type == PASTED else [_placed(d, part, head, inner) for d in read]
     return drafts
 
