@@ -7,7 +7,7 @@ the page is read like any stranger's. What the places mean as an order is `parsi
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import cv2
@@ -28,9 +28,11 @@ NOTHING_SAID = frozenset("-_.,:;|/\\~'·`=*() ")
 _LINE = re.compile(r"^lines\[(\d+)\]\.")
 
 
-def read_form(layout: Layout, laid: Laid) -> tuple[FormField, ...]:
+def read_form(layout: Layout, laid: Laid, said: Mapping[str, str] | None = None) -> tuple[FormField, ...]:
     """What stands at each place of the form, in the order of its spots. A place that holds ink in which nothing could be read has the
-    value "" and confidence 0; for each line that is crossed out there is a field `lines[n].struck`."""
+    value "" and confidence 0; for each line that is crossed out there is a field `lines[n].struck`. `said`: what a text layer has at
+    a place, by its field: that is not recognized."""
+    said = said or {}
     usual = letter_height(text_ink(layout.ink, layout.rules))
     text = _ink_of_places(layout, laid)
     name = f"form:{laid.form.name}:"
@@ -47,7 +49,9 @@ def read_form(layout: Layout, laid: Laid) -> tuple[FormField, ...]:
             continue
         pieces, lined = _writing(text, rect, usual, several=spot.kind == "text" and spot.box[3] - spot.box[1] > 26)
         taken: list[int] = []
-        if spot.boxes and pieces:
+        if spot.field in said:
+            pass
+        elif spot.boxes and pieces:
             joined = _comb(layout, laid, spot)
             if joined.size == 0:
                 pieces, lined = [], False
@@ -64,6 +68,9 @@ def read_form(layout: Layout, laid: Laid) -> tuple[FormField, ...]:
         where.append((spot, taken, struck, lined))
     found = ocr.recognize(crops, kinds)
     for spot, taken, _, _ in where:
+        if spot.field in said:
+            taken.append(len(found))
+            found.append(ocr.Recognized(said[spot.field], 1.0, None))
         if spot.boxes:
             for i in taken:
                 found[i] = replace(found[i], text=_unspaced(found[i].text, _kind(spot)))
