@@ -164,6 +164,8 @@ def _checked(layout: Layout, spot: FormSpot, rect: Rect, ink: Gray, name: str) -
     for box in layout.rules.boxes:  # the box as it is on this sheet, where it was found
         if abs((box[0] + box[2]) / 2 - middle[0]) < 4 * POINT and abs((box[1] + box[3]) / 2 - middle[1]) < 4 * POINT:
             rect = box
+    if not _stained(layout.ink, ink, rect):
+        ink = layout.ink  # pale and broad as it is: somebody filled the box
     share = ink_share(ink, rect, 0.24)
     checked = is_checked(share)
     if checked is None and share > 0.5 and ink_share(ink, rect, 0.14) < CROSSED:
@@ -176,6 +178,21 @@ def _checked(layout: Layout, spot: FormSpot, rect: Rect, ink: Gray, name: str) -
         confidence=0.5 if checked is None else TICKED,
     )
     return field, share
+
+
+def _stained(ink: Gray, clean: Gray, rect: Rect) -> bool:
+    """Whether a stain goes on around a check box: one that ends at its sides is a mark. `clean`: the ink without stains."""
+    out = round(5 * POINT)
+    x0, y0, x1, y1 = rect
+    window = slice(max(0, y0 - out), y1 + out), slice(max(0, x0 - out), x1 + out)
+    lost = (ink[window] > 0) & (clean[window] == 0)
+    inner = round(1.5 * POINT)
+    top, left = y0 - window[0].start, x0 - window[1].start
+    lost[max(0, top - inner) : top + y1 - y0 + inner, max(0, left - inner) : left + x1 - x0 + inner] = False
+    return int(lost.sum()) > AROUND * POINT * POINT
+
+
+AROUND = 6.0  # square points of a stain around a check box
 
 
 def _blackened(inks: Mapping[str, float]) -> Iterator[str]:

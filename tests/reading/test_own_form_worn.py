@@ -125,6 +125,13 @@ def test_the_only_mark_of_a_choice_is_meant_however_thick_it_is(how: str) -> Non
     assert found == {"payment.method=check": ("yes", 0.99)}
 
 
+def test_a_box_filled_with_a_pencil_is_a_mark_and_no_stain() -> None:
+    out = blank().copy()
+    x0, y0, x1, y1 = (round(v * K) for v in box("payment.method=account"))
+    out[y0 : y1 + 1, x0 : x1 + 1] = np.minimum(out[y0 : y1 + 1, x0 : x1 + 1], 140)
+    assert values(out) == {"payment.method=account": ("yes", 0.99)}
+
+
 def test_a_blackened_box_beside_another_mark_or_by_itself_is_a_doubt() -> None:
     both = marked(marked(blank(), "payment.method=check", "black"), "payment.method=account", "cross")
     assert values(both) == {"payment.method=check": ("yes", 0.5), "payment.method=account": ("yes", 0.99)}
