@@ -23,7 +23,7 @@ BEFORE = 130.0  # points from the words that ask for something to their line
 LEADER = re.compile(r"[_.…]{4,}")
 MOST_NARROW = 25.0  # points: wider is no box for one character
 SAME = 3.0
-GAP = 0.6  # of the height of a cell, to the one of the next line
+GAP = 1.0  # of the height of a cell, to the one of the next line
 
 
 @dataclass(frozen=True)
@@ -215,7 +215,7 @@ def _cell(cell: Box, page: BlankPage, chunks: Sequence[Chunk]) -> Area | None:
         return None
     own = [c for c in chunks if _holds(cell, c)]
     if not own:
-        label = label_near(cell, chunks)
+        label = label_near(cell, chunks, others=page.cells)
         room = Box(cell.x0 + 1, cell.y0 + 1, cell.x1 - 1, cell.y1 - 1)
         return Area(room, page.number, label) if label or cell.height < 60 else None
     text = " ".join(c.text for c in own)
@@ -239,14 +239,17 @@ def _beside(cell: Box, other: Box) -> bool:
     return level and abs(other.x0 - cell.x1) < 2 * SAME
 
 
-def label_near(box: Box, chunks: Sequence[Chunk], left_reach: float = 90.0) -> str:
-    """The words on the left of a place on its level, else those right over it, else those right under it."""
+def label_near(box: Box, chunks: Sequence[Chunk], left_reach: float = 90.0, others: Sequence[Box] | None = None) -> str:
+    """The words on the left of a place on its level, else those right over it, else those right under it. Where the `others` are
+    known, the words may be farther off with none of these between."""
+    left_reach = BEFORE if others is not None else left_reach
     chunks = [c for c in chunks if any(x.isalpha() for x in c.text)]
     level = [
         c
         for c in chunks
         if min(box.y1, _box(c).y1) - max(box.y0, _box(c).y0) > 0.5 * _box(c).height
         and -1 <= box.x0 - _box(c).x1 <= left_reach
+        and not any(_parts(other, _box(c), box) for other in others or ())
     ]
     if level:
         return max(level, key=lambda c: _box(c).x1).text
@@ -258,6 +261,12 @@ def label_near(box: Box, chunks: Sequence[Chunk], left_reach: float = 90.0) -> s
         c for c in chunks if -2 <= _box(c).y0 - box.y1 <= 8 and box.x0 - 4 <= _box(c).x0 and _box(c).x1 <= box.x1 + 4
     ]
     return min(under, key=lambda c: _box(c).x0).text if under else ""
+
+
+def _parts(other: Box, words: Box, box: Box) -> bool:
+    """Whether a cell lies between words and a place on their level."""
+    level = min(box.y1, other.y1) - max(box.y0, other.y0) > 0.5 * min(box.height, other.height)
+    return level and other.x0 >= words.x1 - SAME and other.x1 <= box.x0 + 2 * SAME
 
 
 def label_of_check(box: Box, chunks: Sequence[Chunk], checks: Sequence[Box]) -> str:
