@@ -5,20 +5,30 @@ A first sheet of ten lines with addresses, payment and sums, and a continuation 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from orderproc.forms.paper import BLACK, BODY, BOLD, SERIF, SLANTED, WHITE, Paper, mark_dots, qr_dots, tint
+from orderproc.forms.paper import (
+    BLACK,
+    BODY,
+    BOLD,
+    SERIF,
+    SLANTED,
+    WHITE,
+    Paper,
+    in_print,
+    mark_dots,
+    qr_dots,
+    tint,
+)  # fmt: skip
+from orderproc.forms.planning import CODE_FIRST, ENCLOSED, POSTAL, REGIONS, USUAL_METHODS, Plan, halves, on_one_line
 from orderproc.forms.wording import Words
 from orderproc.model.form_code import FormCode
-from orderproc.model.settings import Settings
-from orderproc.model.shop import Customer, FormAnchor, FormSpot, ShopTables
+from orderproc.model.shop import Customer, FormAnchor, FormSpot
 
-PAPERS = {"letter": (612.0, 792.0), "a4": (595.3, 841.9)}
 LINES, MORE_LINES = 10, 20
 MARK, INSET = (
     18.0,
@@ -27,66 +37,7 @@ MARK, INSET = (
 SIDE = 40.0
 CODE = 58.0
 WIDEST, NARROWEST = 16.0, 12.5  # of a box for one character
-LONGEST = 20  # of an item number that still has boxes; a longer one has a plain cell
-# How many characters a postal code has, with the space or dash that belongs to it (CLDR postalCodeData, Universal Postal Union).
-POSTAL = {
-    "US": 5, "CA": 7, "GB": 8, "NL": 7, "PT": 8, "AT": 4, "CH": 4, "BE": 4, "DK": 4, "NO": 4, "AU": 4, "NZ": 4, "LU": 4, "PL": 6,
-    "SE": 6, "IE": 8, "BR": 9, "JP": 8,
-}  # fmt: skip
-REGIONS = {"US": 2, "CA": 2, "AU": 3, "BR": 2, "IT": 2}  # where an address is not complete without one
-USUAL_METHODS = ("check", "money_order", "card", "account")
-
-
-@dataclass(frozen=True)
-class Plan:
-    """All on which the look of a form depends, beside its words."""
-
-    name: str
-    version: int
-    width: float
-    height: float
-    settings: Settings
-    prefix: str  # printed before the boxes of the item number, because all numbers begin so
-    sku_boxes: int  # 0: no comb
-    quantity_boxes: int
-    customer_boxes: int  # 0: no customer has a number
-    ship_methods: tuple[str, ...]
-    taxed: bool
-
-    @property
-    def pages(self) -> int:
-        return 2
-
-
-def plan(name: str, version: int, paper: str, settings: Settings, tables: ShopTables) -> Plan:
-    """What the form of this shop needs: boxes for its longest item number, its ways of shipping and paying."""
-    prefix = common_prefix([item.sku.strip() for item in tables.catalog.items])
-    longest = max((len(item.sku.strip()) for item in tables.catalog.items), default=8) - len(prefix)
-    numbers = max((len(c.customer_no) for c in tables.customers), default=0)
-    most = settings.checking.max_quantity
-    width, height = PAPERS[paper]
-    return Plan(
-        name=name,
-        version=version,
-        width=width,
-        height=height,
-        settings=settings,
-        prefix=prefix,
-        sku_boxes=longest if longest <= LONGEST else 0,
-        quantity_boxes=min(4, max(3, len(str(most)) - 1)),
-        customer_boxes=numbers if numbers <= 12 else 0,
-        ship_methods=tuple(dict.fromkeys(row.method for row in tables.freight))[:4],
-        taxed=bool(tables.taxes) and not settings.tax.prices_include_tax,
-    )
-
-
-def common_prefix(numbers: Sequence[str]) -> str:
-    """The letters, up to a dash, that all item numbers begin with; "" where they don't, or where a figure would belong to it."""
-    found = re.match(r"[^\W\d_]+[-./ ]?", numbers[0]) if len(numbers) > 1 else None
-    prefix = found[0] if found and all(n.startswith(found[0]) for n in numbers) else ""
-    # "AB12" and "AC13" share an A that tells nothing: a prefix is a word of its own, before a sign or a figure
-    whole = all(len(n) > len(prefix) + 1 and not (n[len(prefix)].isalpha() and prefix[-1:].isalpha()) for n in numbers)
-    return prefix if len(prefix) >= 2 and whole else ""
+LEAST_NAME = 15.0  # points: a shop's name that would be smaller is set in two lines
 
 
 @dataclass
@@ -147,21 +98,32 @@ class Drawing:
             paper.text(middle, 81, self.words("serial", serial=self.code.serial), BOLD, 8.5, align="right")
         self._spot("serial", middle - 90, 73, middle, 83, "ignore")
         room = middle - self.left - 205
-        paper.text(self.left, 60, shop.name, SERIF, 25, color=self.color, room=room, spacing=0.3)
+        self._name(shop.name, room)
         if self.plan.settings.forms.tagline:
             paper.text(self.left, 73, self.plan.settings.forms.tagline, SLANTED, 10.5, color=self.color, room=room)
-        contact = "   ".join(filter(None, (_on_one_line(self.plan.settings), shop.phone, shop.email)))
+        contact = "   ".join(filter(None, (on_one_line(self.plan.settings), shop.phone, shop.email)))
         paper.text(self.left, 86, contact, size=7, room=middle - self.left - 70)
         paper.box(self.left, 101, self.right, 114, fill=self.color)
         paper.text((self.left + self.right) / 2, 110.4, self.words("print_please"), BOLD, 7.4, color=WHITE, align="centre",
                    room=self.right - self.left - 12, spacing=0.3)  # fmt: skip
 
+    def _name(self, name: str, room: float) -> None:
+        """The shop's name, in two lines where it would be small in one."""
+        first, second = halves(name)
+        if second and stringWidth(in_print(name), SERIF, LEAST_NAME) > room:
+            for y, line in ((45.0, first), (60.0, second)):
+                self.paper.text(self.left, y, line, SERIF, 15, color=self.color, room=room, spacing=0.2)
+        else:
+            self.paper.text(self.left, 60, name, SERIF, 25, color=self.color, room=room, spacing=0.3)
+
     def _foot(self) -> None:
         paper, shop = self.paper, self.plan.settings.shop
+        if not shop.street and not shop.email:
+            return
         bottom = self.plan.height - INSET - MARK - 8
         paper.box(self.left, bottom - 24, self.right, bottom, fill=self.color, radius=3)
         middle, room = (self.left + self.right) / 2, self.right - self.left - 16
-        address = ", ".join(filter(None, (shop.name, _on_one_line(self.plan.settings))))
+        address = ", ".join(filter(None, (shop.name, on_one_line(self.plan.settings))))
         if shop.street:
             paper.text(
                 middle,
@@ -184,8 +146,23 @@ class Drawing:
         y = 120.0
         y = self._header(y, 25.0) + 6
         y = max(self._address("sold_to", y), self._address("ship_to", y)) + 6
-        y = self._table(y, LINES, 0, 26.0 if tall else 23.0) + 5
+        room = self._end() - 8 - self._below() - (y + 13.5 + 5)
+        y = self._table(y, LINES, 0, min(26.0 if tall else 23.0, room / LINES)) + 5
         return max(self._below_left(y), self._below_right(y))
+
+    def _end(self) -> float:
+        """Where the foot of the sheet begins."""
+        return self.plan.height - INSET - MARK - 8 - 24
+
+    def _below(self) -> float:
+        """The height of what stands on the left below the goods of the first sheet."""
+        rows = -(-len(methods := self._methods()) // columns_of(len(methods)))
+        ways = len(self.plan.ship_methods)
+        shipping = 24 + 15.5 * -(-ways // columns_of(ways)) if ways > 1 else 0.0
+        return shipping + 12 + 4 + 15.5 * rows + 3 + 29 + 37
+
+    def _methods(self) -> Sequence[str]:
+        return self.plan.settings.payment.methods or USUAL_METHODS
 
     def _second(self) -> None:
         y = self._header(120.0, 25.0) + 6
@@ -237,21 +214,18 @@ class Drawing:
         city, region, postal = (known.city, known.region, known.postal_code) if known else (None, None, None)
         boxes = POSTAL.get(country, 5)
         wide = min(15.0, half * 0.5 / boxes)
-        if country in REGIONS:
-            state = REGIONS[country] * 15.0 + 8
-            self._cell("city", f"{party}.city", x0, y, x1 - state - 4, y + step, printed=city or "")
+        state = REGIONS.get(country, 0) * 15.0 + 8 if country in REGIONS else 0.0
+        over = country in REGIONS and country not in CODE_FIRST  # the code stands below the town
+        end = x1 - state - 4 if state else x1
+        self._cell("city", f"{party}.city", x0 if over else x0 + boxes * wide + 8, y, end, y + step, printed=city or "")
+        if state:
             self._label(x1 - state, y, self.words("region"), state)
             self._comb(f"{party}.region", x1 - state + 4, y + 7, y + step, REGIONS[country], 15.0, region or "")
-            y += step
-            self._label(x0, y, self.words("postal_code"), boxes * wide)
-            self._comb(f"{party}.postal_code", x0, y + 7, y + step, boxes, wide, postal or "")
-            rest = x0 + max(boxes * wide, 60.0) + 8
-        else:
-            self._label(x0, y, self.words("postal_code"), boxes * wide)
-            self._comb(f"{party}.postal_code", x0, y + 7, y + step, boxes, wide, postal or "")
-            self._cell("city", f"{party}.city", x0 + boxes * wide + 8, y, x1, y + step, printed=city or "")
-            y += step
-            rest = x0
+        y += step if over else 0.0
+        self._label(x0, y, self.words("postal_code"), boxes * wide)
+        self._comb(f"{party}.postal_code", x0, y + 7, y + step, boxes, wide, postal or "")
+        rest = x0 + max(boxes * wide, 60.0) + 8 if over else x0
+        y += 0.0 if over else step
         abroad = known.country if known and known.country != country else ""
         if party == "sold_to":
             self._cell("country", f"{party}.country", rest, y, rest + 62, y + step, printed=abroad or "")
@@ -323,17 +297,18 @@ class Drawing:
             y = self._checks([(m, words.known(f"ship.{m}", m.replace("_", " ").capitalize())) for m in plan.ship_methods],
                              "ship_method", y, right) + 4  # fmt: skip
         y = self._bar(words("payment"), y, right)
-        methods = plan.settings.payment.methods or USUAL_METHODS
+        methods = self._methods()
         y = self._checks([(m, words(f"pay.{m}")) for m in methods], "payment.method", y, right) + 3
         step = (right - self.left) / (3 if "card" in methods else 2)
-        self._cell("reference", "payment.reference", self.left, y, self.left + step - 3, y + 24)
-        self._cell(
-            "amount_tendered", "payment.amount_tendered", self.left + step, y, self.left + 2 * step - 3, y + 24, "money"
-        )
+        x = self.left
+        if ENCLOSED & set(methods):
+            self._cell("reference", "payment.reference", x, y, x + step - 3, y + 24)
+            self._cell("amount_tendered", "payment.amount_tendered", x + step, y, x + 2 * step - 3, y + 24, "money")
+            x += 2 * step
         if "card" in methods:
-            self._label(self.left + 2 * step, y, words("card_last4"), step)
-            self._comb("payment.card_last4", self.left + 2 * step, y + 8, y + 24, 4, 15)
-        y += 29
+            self._label(x, y, words("card_last4"), step)
+            self._comb("payment.card_last4", x, y + 8, y + 24, 4, 15)
+        y += 29 if ENCLOSED & set(methods) or "card" in methods else 2
         self._cell("notes", "notes", self.left, y, right, y + 37)
         return y + 37
 
@@ -374,12 +349,12 @@ class Drawing:
 
     def _checks(self, choices: Sequence[tuple[str, str]], path: str, y: float, right: float) -> float:
         """Check boxes in columns of even width: two or three to a row."""
-        columns = 2 if len(choices) in (2, 4) else min(3, len(choices))
-        room = (right - self.left) / max(1, columns)
+        columns = columns_of(len(choices))
+        room = (right - self.left) / columns
         for n, (value, label) in enumerate(choices):
             column, row = n % columns, n // columns
             self._check(label, f"{path}={value}", self.left + 2 + column * room, y + 13.5 + row * 15.5, room - 22)
-        return y + 4 + 15.5 * -(-len(choices) // max(1, columns))
+        return y + 4 + 15.5 * -(-len(choices) // columns)
 
     def _label(self, x: float, y: float, label: str, room: float) -> None:
         self.paper.text(x + 1.5, y + 5.8, label, size=5.6, color=self.color, room=room - 2)
@@ -411,12 +386,14 @@ class Drawing:
     ) -> None:
         x1 = x0 + boxes * each
         self.paper.box(x0, y0, x1, y1, fill=fill, stroke=self.rule, width=0.6)
-        for i in range(1, boxes):
-            self.paper.line(x0 + i * each, y0, x0 + i * each, y1, self.rule, 0.5)
-        for i, character in enumerate(printed[:boxes]):
-            self.paper.text(
-                x0 + (i + 0.5) * each, y1 - (y1 - y0) * 0.24, character, size=min(11, (y1 - y0) * 0.66), align="centre"
-            )
+        base, size = y1 - (y1 - y0) * 0.24, min(11, (y1 - y0) * 0.66)
+        if len(printed) > boxes:  # a customer abroad, whose postal code is longer than ours
+            self.paper.text(x0 + 3, base, printed, size=size, room=x1 - x0 - 6)
+        else:
+            for i in range(1, boxes):
+                self.paper.line(x0 + i * each, y0, x0 + i * each, y1, self.rule, 0.5)
+            for i, character in enumerate(printed):
+                self.paper.text(x0 + (i + 0.5) * each, base, character, size=size, align="centre")
         self._spot(path, x0, y0, x1, y1, "comb", boxes, prefix)
 
     def _check(self, label: str, path: str, x: float, y: float, room: float) -> None:
@@ -442,6 +419,11 @@ class Drawing:
         self.spots.append(FormSpot(field=path, box=box, kind=kind, page=self.page, boxes=boxes, prefix=prefix))
 
 
+def columns_of(choices: int) -> int:
+    """In how many columns check boxes stand."""
+    return 2 if choices in (2, 4) else max(1, min(3, choices))
+
+
 def anchors(plan: Plan, page: int) -> tuple[FormAnchor, ...]:
     """The four marks of a sheet, clockwise from the upper left; their numbers tell sheet and corner."""
     near, right, bottom = INSET, plan.width - INSET - MARK, plan.height - INSET - MARK
@@ -458,16 +440,3 @@ def code_place(plan: Plan) -> tuple[float, float, float, float]:
     """Where the QR code stands, on every sheet."""
     right = plan.width - SIDE
     return (round(right - CODE, 1), 40.0, round(right, 1), 40.0 + CODE)
-
-
-def _on_one_line(settings: Settings) -> str:
-    shop = settings.shop
-    if shop.country in REGIONS:
-        town = " ".join(filter(None, (", ".join(filter(None, (shop.city, shop.region))), shop.postal_code)))
-    else:
-        town = " ".join(filter(None, (shop.postal_code, shop.city)))
-    return ", ".join(_filled((shop.street, town)))
-
-
-def _filled(parts: Iterable[str | None]) -> list[str]:
-    return [part for part in parts if part]

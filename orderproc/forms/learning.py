@@ -21,13 +21,16 @@ from orderproc.model.reading import Box
 from orderproc.model.shop import Form, FormSpot, ShopTables
 from orderproc.parsing.form.fillable import line_of, spaced
 from orderproc.parsing.form.labels import PARTIES, choice_of, column_of, not_read, path_of
+from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import Chunk
+from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.sums import sum_of
 from orderproc.parsing.party.parties import name_of_party
 
 if TYPE_CHECKING:
     from orderproc.reading.blank import BlankPage
 
+ONE_LINE = 32.0  # points: higher, and more than a name is written there
 NEEDED = frozenset({"sku", "description"})
 KINDS = {
     "sku": "sku", "quantity": "number", "unit_price": "money", "extended_price": "money", "order_date": "date",
@@ -93,7 +96,15 @@ def _meanings(
 ) -> list[tuple[Area, str | None]]:
     columns = {c for a in areas if a.row is not None and (c := column_of(a.heading))}
     is_table = "quantity" in columns and bool(columns & NEEDED)
-    return [(a, _meaning(a, chunks, methods, rows, is_table)) for a in areas]
+    found = [(a, _meaning(a, chunks, methods, rows, is_table)) for a in areas]
+    # of two columns that may be the number, "Código" and "Artículo", the one called after the goods has their names
+    numbers = {a.heading for a, path in found if path and path.endswith("].sku")}
+    named = {heading for heading in numbers if role_of(heading) is Role.ITEM} if len(numbers) > 1 else set()
+    if "description" not in columns and named and named < numbers:
+        found = [
+            (a, path.replace("].sku", "].description") if path and a.heading in named else path) for a, path in found
+        ]
+    return found
 
 
 def _meaning(area: Area, chunks: Sequence[Chunk], methods: Sequence[str], rows: int, is_table: bool) -> str | None:
@@ -108,11 +119,12 @@ def _meaning(area: Area, chunks: Sequence[Chunk], methods: Sequence[str], rows: 
     for label in (spaced(area.name), area.label):
         if label and not_read(label):
             return f"ignored.{re.sub(r'[^a-z0-9]+', '_', label.lower()).strip('_')[:30]}_{round(area.box.x0)}_{round(area.box.y0)}"
-        heading = (
-            name_of_party(label) is not None and sum_of(label) is None
-        )  # "Shipping" is a sum, "Ship to" heads a block
-        if label and not heading and (path := path_of(label, party)):
+        # "Shipping" is a sum and "N° client" a number, "Ship to" heads a block
+        whose = name_of_party(label) if label and sum_of(label) is None and key_of(label) is None else None
+        if label and whose is None and (path := path_of(label, party)):
             return path
+        if whose in PARTIES and area.kind == "text" and not area.name and area.box.height < ONE_LINE:
+            return f"{whose}.name"  # "Cliente" in a cell of one line
     return None
 
 

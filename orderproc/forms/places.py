@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
 LEAST_HEIGHT, LEAST_WIDTH = 8.0, 14.0  # points that a person needs to write something
 WRITING = 16.0  # points above a level line
+BEFORE = 130.0  # points from the words that ask for something to their line
 LEADER = re.compile(r"[_.…]{4,}")
 MOST_NARROW = 25.0  # points: wider is no box for one character
 SAME = 3.0
+GAP = 1.0  # of the height of a cell, to the one of the next line
 
 
 @dataclass(frozen=True)
@@ -83,13 +85,15 @@ def _holds(box: Box, chunk: Chunk) -> bool:
 def _fields(page: BlankPage) -> list[Area]:
     """The fields of a fillable PDF; each tells its own name and place."""
     out = []
+    chunks = chunks_of(page)
     for field in page.fields:
         assert field.box is not None
         tick = any(
             abs(field.box.middle[0] - t.middle[0]) < 2 and abs(field.box.middle[1] - t.middle[1]) < 2
             for t in page.ticks
         )
-        out.append(Area(field.box, page.number, field.label, "check" if tick else "text", name=field.name))
+        label = field.label or ("" if tick else label_near(field.box, chunks))
+        out.append(Area(field.box, page.number, label, "check" if tick else "text", name=field.name))
     return out
 
 
@@ -146,13 +150,18 @@ def _table(
 ) -> tuple[list[Area], set[Box]]:
     """The order table: empty cells of one width below one another, under headings. Whether the headings mean columns of an order is
     for `learning`; here they must be there."""
-    empty = sorted((c for c in cells if not any(_holds(c, chunk) for chunk in chunks)), key=lambda c: (c.x0, c.y0))
+    empty = sorted((c for c in cells if not any(_holds(c, chunk) for chunk in chunks)), key=lambda c: c.y0)
     stacks: list[list[Box]] = []
     for cell in empty:
         for stack in stacks:
             last = stack[-1]
             aligned = abs(cell.x0 - last.x0) < SAME and abs(cell.x1 - last.x1) < SAME
-            if aligned and -SAME < cell.y0 - last.y1 < 7 and abs(cell.height - last.height) < 0.2 * last.height + 1:
+            gap = cell.y0 - last.y1
+            if (
+                aligned
+                and -SAME < gap < max(7.0, GAP * last.height)
+                and abs(cell.height - last.height) < 0.2 * last.height + 1
+            ):
                 stack.append(cell)
                 break
         else:
@@ -166,9 +175,9 @@ def _table(
         beside = [(s, h) for s, h in headed if abs(s[0].y0 - top) < 6 and not used & set(s)]
         if len(beside) < 2:
             continue
-        rows = max(len(s) for s, _ in beside)
+        rows = sorted(len(s) for s, _ in beside)[-2]  # below the goods one column goes on alone, with their sums
         for stack, heading in beside:
-            for n, cell in enumerate(stack):
+            for n, cell in enumerate(stack[:rows]):
                 count = combs.get(cell)
                 inner = cell if count else Box(cell.x0 + 1, cell.y0 + 1, cell.x1 - 1, cell.y1 - 1)
                 out.append(
@@ -206,7 +215,7 @@ def _cell(cell: Box, page: BlankPage, chunks: Sequence[Chunk]) -> Area | None:
         return None
     own = [c for c in chunks if _holds(cell, c)]
     if not own:
-        label = label_near(cell, chunks)
+        label = label_near(cell, chunks, others=page.cells)
         room = Box(cell.x0 + 1, cell.y0 + 1, cell.x1 - 1, cell.y1 - 1)
         return Area(room, page.number, label) if label or cell.height < 60 else None
     text = " ".join(c.text for c in own)
@@ -218,19 +227,29 @@ def _cell(cell: Box, page: BlankPage, chunks: Sequence[Chunk]) -> Area | None:
     lines = len({round(_box(c).y0 / 4) for c in own})
     if cell.y1 - low >= LEAST_HEIGHT and low - cell.y0 <= 0.62 * cell.height and lines <= 2:
         return Area(Box(cell.x0 + 1, low, cell.x1 - 1, cell.y1 - 0.5), page.number, text)
-    if cell.x1 - right >= 2 * LEAST_WIDTH and right - cell.x0 <= 0.7 * cell.width:
+    answered = any(_beside(cell, c) and not any(_holds(c, chunk) for chunk in chunks) for c in page.cells)
+    if not answered and cell.x1 - right >= 2 * LEAST_WIDTH and right - cell.x0 <= 0.7 * cell.width:
         return Area(Box(right + 3, cell.y0 + 1, cell.x1 - 1, cell.y1 - 1), page.number, text)
     return None
 
 
-def label_near(box: Box, chunks: Sequence[Chunk], left_reach: float = 70.0) -> str:
-    """The words on the left of a place on its level, else those right over it, else those right under it."""
+def _beside(cell: Box, other: Box) -> bool:
+    """Whether another cell of the same height adjoins one on its right."""
+    level = abs(other.y0 - cell.y0) < SAME and abs(other.y1 - cell.y1) < SAME
+    return level and abs(other.x0 - cell.x1) < 2 * SAME
+
+
+def label_near(box: Box, chunks: Sequence[Chunk], left_reach: float = 90.0, others: Sequence[Box] | None = None) -> str:
+    """The words on the left of a place on its level, else those right over it, else those right under it. Where the `others` are
+    known, the words may be farther off with none of these between."""
+    left_reach = BEFORE if others is not None else left_reach
     chunks = [c for c in chunks if any(x.isalpha() for x in c.text)]
     level = [
         c
         for c in chunks
         if min(box.y1, _box(c).y1) - max(box.y0, _box(c).y0) > 0.5 * _box(c).height
         and -1 <= box.x0 - _box(c).x1 <= left_reach
+        and not any(_parts(other, _box(c), box) for other in others or ())
     ]
     if level:
         return max(level, key=lambda c: _box(c).x1).text
@@ -242,6 +261,12 @@ def label_near(box: Box, chunks: Sequence[Chunk], left_reach: float = 70.0) -> s
         c for c in chunks if -2 <= _box(c).y0 - box.y1 <= 8 and box.x0 - 4 <= _box(c).x0 and _box(c).x1 <= box.x1 + 4
     ]
     return min(under, key=lambda c: _box(c).x0).text if under else ""
+
+
+def _parts(other: Box, words: Box, box: Box) -> bool:
+    """Whether a cell lies between words and a place on their level."""
+    level = min(box.y1, other.y1) - max(box.y0, other.y0) > 0.5 * min(box.height, other.height)
+    return level and other.x0 >= words.x1 - SAME and other.x1 <= box.x0 + 2 * SAME
 
 
 def label_of_check(box: Box, chunks: Sequence[Chunk], checks: Sequence[Box]) -> str:
@@ -271,12 +296,12 @@ def _on_lines(page: BlankPage, chunks: Sequence[Chunk], taken: Sequence[Area]) -
         ):
             continue
         on = sorted(
-            (c for c in chunks if -4 <= y - _box(c).y1 <= 9 and _box(c).x1 > line.x0 - 60 and _box(c).x0 < line.x1),
+            (c for c in chunks if -4 <= y - _box(c).y1 <= 9 and _box(c).x1 > line.x0 - BEFORE and _box(c).x0 < line.x1),
             key=lambda c: _box(c).x0,
         )
         before = [c for c in on if _box(c).x0 < line.x0 - 3]
         spaces: list[tuple[float, float, str]] = []
-        x, label = line.x0, before[-1].text if before and line.x0 - _box(before[-1]).x1 < 40 else ""
+        x, label = line.x0, before[-1].text if before and _is_next(before[-1], line, page.lines) else ""
         for chunk in [c for c in on if c not in before]:
             spaces.append((x, _box(chunk).x0 - 2, label))
             x, label = _box(chunk).x1 + 2, chunk.text
@@ -292,6 +317,13 @@ def _on_lines(page: BlankPage, chunks: Sequence[Chunk], taken: Sequence[Area]) -
             box = Box(x0, top, x1, y - 0.8)
             out.append(Area(box, page.number, words or _below(box, free)))
     return out
+
+
+def _is_next(chunk: Chunk, line: Box, lines: Sequence[Box]) -> bool:
+    """Whether a line is the next one behind these words on their level."""
+    end, y = _box(chunk).x1, line.middle[1]
+    between = [o for o in lines if o is not line and abs(o.middle[1] - y) < 6 and end - 3 <= o.x0 < line.x0 - 3]
+    return line.x0 - end < BEFORE and not between
 
 
 def _below(box: Box, chunks: Sequence[Chunk]) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orderproc.errors import ConfigurationError, UsageError
-from orderproc.forms import design, shelf
+from orderproc.forms import design, planning, shelf
 from orderproc.forms.paper import Paper
 from orderproc.forms.wording import Words
 from orderproc.model.form_code import FormCode
@@ -57,8 +57,8 @@ def print_form(wanted: Wanted, settings: Settings, tables: ShopTables, folder: P
     """Makes the PDF and the form. `folder` is the shop's. Raises UsageError (a name taken, a paper unknown), ConfigurationError."""
     shelf.check_name(wanted.name)
     paper = wanted.paper or ("letter" if settings.shop.country in LETTER else "a4")
-    if paper not in design.PAPERS:
-        raise UsageError(f"--paper {paper}: not known.", f"Known: {', '.join(design.PAPERS)}.")
+    if paper not in planning.PAPERS:
+        raise UsageError(f"--paper {paper}: not known.", f"Known: {', '.join(planning.PAPERS)}.")
     if not settings.shop.name:
         raise ConfigurationError("orderproc.toml: shop.name is empty.", "It stands on top of the form: write it there.")
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", settings.forms.color):
@@ -85,7 +85,7 @@ def print_form(wanted: Wanted, settings: Settings, tables: ShopTables, folder: P
         if not _same_places(form, latest):
             form = _blank(wanted.name, latest.version + 1, paper, words, settings, tables)
             fresh = True
-    plan = design.plan(form.name, form.version, paper, settings, tables)
+    plan = planning.plan(form.name, form.version, paper, settings, tables)
     sheet = Paper(plan.width, plan.height, form.title, settings.shop.name)
     number = wanted.first
     for customer in wanted.customers or (None,):
@@ -119,7 +119,7 @@ def _same_places(one: Form, other: Form) -> bool:
 
 
 def _draw(
-    sheet: Paper, plan: design.Plan, words: Words, serial: str | None, customer: Customer | None
+    sheet: Paper, plan: planning.Plan, words: Words, serial: str | None, customer: Customer | None
 ) -> design.Drawing:
     code = FormCode(
         form=plan.name,
@@ -136,7 +136,7 @@ def _draw(
 
 def _blank(name: str, version: int, paper: str, words: Words, settings: Settings, tables: ShopTables) -> Form:
     """The form as it is read: places, marks, pictures."""
-    plan = design.plan(versioned(name, version), version, paper, settings, tables)
+    plan = planning.plan(versioned(name, version), version, paper, settings, tables)
     title = f"{settings.shop.name}: {words('title')}, {words('form_line', name=plan.name, version=version, page=1, pages=plan.pages)}"
     sheet = Paper(plan.width, plan.height, title, settings.shop.name)
     drawing = _draw(sheet, plan, words, None, None)

@@ -1,4 +1,5 @@
-"""The words on a printed form, in the shop's language: `templates/forms/LANGUAGE.toml`; the shop's own folder overrides single words."""
+"""The words on a printed form, in the shop's language: `templates/forms/LANGUAGE.toml`; the shop's own folder overrides single words.
+What a country calls otherwise stands in `LANGUAGE_COUNTRY.toml` beside it."""
 
 from __future__ import annotations
 
@@ -19,13 +20,14 @@ class Words:
         self.folders: Sequence[Path] = (default_templates() / "forms", shop_templates / "forms")
         self.language = language.replace("_", "-").split("-")[0].lower()
         self._words: dict[str, str] = {}
-        for name in dict.fromkeys((FALLBACK, self.language)):
+        for name in dict.fromkeys((FALLBACK, self.language, *_variants(language))):
             for folder in self.folders:
                 self._words |= _read(folder / f"{name}.toml")
 
     @property
     def languages(self) -> tuple[str, ...]:
-        return tuple(sorted({path.stem for folder in self.folders for path in folder.glob("*.toml")}))
+        stems = {path.stem for folder in self.folders for path in folder.glob("*.toml")}
+        return tuple(sorted(stem for stem in stems if "_" not in stem))
 
     def __call__(self, key: str, /, **values: object) -> str:
         try:
@@ -39,6 +41,16 @@ class Words:
     def known(self, key: str, default: str) -> str:
         """A word that need not be there: the name of a way of shipping that only this shop has."""
         return self._words.get(key, default)
+
+
+def _variants(locale: str) -> tuple[str, ...]:
+    """The files in which a country has its own words: "en_GB" for its locale. English outside of the United States is much the same."""
+    language, _, country = locale.replace("-", "_").partition("_")
+    country = country.split(".")[0].upper()
+    if not country:
+        return ()
+    britain = ("en_GB",) if language.lower() == "en" and country != "US" else ()
+    return (*britain, f"{language.lower()}_{country}")
 
 
 def _read(file: Path) -> dict[str, str]:

@@ -7,7 +7,7 @@ the page is read like any stranger's. What the places mean as an order is `parsi
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import cv2
@@ -22,32 +22,41 @@ from orderproc.reading.image_laid import Laid
 from orderproc.reading.image_layout import Layout, is_struck
 from orderproc.reading.image_lines import TALLEST, join_pieces, letter_height, text_ink
 from orderproc.reading.image_shapes import POINT, Rect
-from orderproc.reading.image_straighten import Gray
+from orderproc.reading.image_straighten import Gray, scaled
 
 NOTHING_SAID = frozenset("-_.,:;|/\\~'·`=*() ")
+TALL = 11.0  # points of a usual letter at most
+TICKED = 0.99  # how sure a check box is that holds a clear mark, or none
+CROSSED = 0.85  # of the inside of a box: less is no box that was blackened
 _LINE = re.compile(r"^lines\[(\d+)\]\.")
 
 
-def read_form(layout: Layout, laid: Laid) -> tuple[FormField, ...]:
+def read_form(layout: Layout, laid: Laid, said: Mapping[str, str] | None = None) -> tuple[FormField, ...]:
     """What stands at each place of the form, in the order of its spots. A place that holds ink in which nothing could be read has the
-    value "" and confidence 0; for each line that is crossed out there is a field `lines[n].struck`."""
-    usual = letter_height(text_ink(layout.ink, layout.rules))
-    text = _ink_of_places(layout, laid)
+    value "" and confidence 0; for each line that is crossed out there is a field `lines[n].struck`. `said`: what a text layer has at
+    a place, by its field: that is not recognized."""
+    said = said or {}
+    clean = np.asarray(layout.ink & (1 - _stains(layout)), dtype=np.uint8)
+    text = _ink_of_places(layout, laid, clean)
+    usual = min(letter_height(text_ink(clean, layout.rules)), TALL * POINT)  # what is left of worn paper is no letter
     name = f"form:{laid.form.name}:"
     crops: list[Gray] = []
     kinds: list[str] = []
     where: list[tuple[FormSpot, list[int], bool, bool]] = []
     fields: dict[str, FormField] = {}
+    inks: dict[str, float] = {}
     for spot in laid.spots:
         rect = laid.rect(spot.box)
         if spot.kind == "check":
-            fields[spot.field] = _checked(layout, laid, spot, rect, name)
+            fields[spot.field], inks[spot.field] = _checked(layout, spot, rect, clean, name)
             continue
         if spot.kind == "ignore":
             continue
         pieces, lined = _writing(text, rect, usual, several=spot.kind == "text" and spot.box[3] - spot.box[1] > 26)
         taken: list[int] = []
-        if spot.boxes and pieces:
+        if spot.field in said:
+            pass
+        elif spot.boxes and pieces:
             joined = _comb(layout, laid, spot)
             if joined.size == 0:
                 pieces, lined = [], False
@@ -64,16 +73,21 @@ def read_form(layout: Layout, laid: Laid) -> tuple[FormField, ...]:
         where.append((spot, taken, struck, lined))
     found = ocr.recognize(crops, kinds)
     for spot, taken, _, _ in where:
+        if spot.field in said:
+            taken.append(len(found))
+            found.append(ocr.Recognized(said[spot.field], 1.0, None))
         if spot.boxes:
             for i in taken:
                 found[i] = replace(found[i], text=_unspaced(found[i].text, _kind(spot)))
     for spot, taken, struck, _ in where:
         fields[spot.field] = _field(layout, laid, spot, [found[i] for i in taken], struck, name)
+    for field in _blackened(inks):
+        fields[field] = replace(fields[field], confidence=TICKED)
     struck_lines = _struck_lines(where, fields, name)
     return tuple(fields[s.field] for s in laid.spots if s.field in fields) + struck_lines
 
 
-def _ink_of_places(layout: Layout, laid: Laid) -> Gray:
+def _ink_of_places(layout: Layout, laid: Laid, ink: Gray) -> Gray:
     """The ink without the rules of the form and without its check boxes.
 
     In the middle of a place there is no rule: a straight stroke there is a D's back, a 1, or a line that crosses out. Along an edge
@@ -99,12 +113,31 @@ def _ink_of_places(layout: Layout, laid: Laid) -> Gray:
             band = layout.rules.mask[rows, columns]
             if band.size and float(band.any(axis=across).mean()) >= 0.5:
                 mask[rows, columns] = 1
-    text = layout.ink & (1 - cv2.dilate(mask, np.ones((3, 3), np.uint8)))
+    text = ink & (1 - cv2.dilate(mask, np.ones((3, 3), np.uint8)))
     for spot in laid.spots:
         if spot.kind == "check":
             x0, y0, x1, y1 = laid.rect(spot.box)
             text[max(0, y0 - 2) : y1 + 2, max(0, x0 - 2) : x1 + 2] = 0
     return np.asarray(text, dtype=np.uint8)
+
+
+def _stains(layout: Layout) -> Gray:
+    """1 on ink that is but the shade of something too broad and too pale for any pen, and larger than what a pen blackens: the ring of a
+    cup, what is left of a crease."""
+    gray = scaled(layout.sheet.gray, 1 / layout.scale)
+    broad = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (round(BROADEST * POINT), round(BROADEST * POINT)))
+    shade = cv2.morphologyEx(gray, cv2.MORPH_CLOSE, broad)  # without what is narrower
+    shaded = ((shade > PALE) & (shade < PAPER)).astype(np.uint8)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(cv2.dilate(shaded, broad))
+    large = np.flatnonzero(stats[:count, 2:4].max(axis=1) >= LARGE * POINT)
+    stained = (shaded > 0) & np.isin(labels, large[large > 0])
+    return np.asarray(layout.ink & stained & (gray.astype(np.int16) > shade.astype(np.int16) - DEEPER), dtype=np.uint8)
+
+
+BROADEST = 3.4  # points of the stroke of a pen
+PALE, PAPER = 110, 236  # shades of a stain; paper is 250
+LARGE = 24.0  # points of a stain
+DEEPER = 30  # shades that writing on a stain is darker than it
 
 
 def _unspaced(text: str, kind: str) -> str:
@@ -125,21 +158,53 @@ def _kind(spot: FormSpot) -> str:
     return kinds.get(last, "digits" if last in ("quantity", "check_digit", "card_last4") else "text")
 
 
-def _checked(layout: Layout, laid: Laid, spot: FormSpot, rect: Rect, name: str) -> FormField:
+def _checked(layout: Layout, spot: FormSpot, rect: Rect, ink: Gray, name: str) -> tuple[FormField, float]:
+    """The field of a check box, and how much of its inside is ink, 0 to 1."""
     middle = ((rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2)
     for box in layout.rules.boxes:  # the box as it is on this sheet, where it was found
         if abs((box[0] + box[2]) / 2 - middle[0]) < 4 * POINT and abs((box[1] + box[3]) / 2 - middle[1]) < 4 * POINT:
             rect = box
-    share = ink_share(layout.ink, rect, 0.24)
+    if not _stained(layout.ink, ink, rect):
+        ink = layout.ink  # pale and broad as it is: somebody filled the box
+    share = ink_share(ink, rect, 0.24)
     checked = is_checked(share)
-    sure = 0.5 if checked is None else 0.99
-    return FormField(
+    if checked is None and share > 0.5 and ink_share(ink, rect, 0.14) < CROSSED:
+        checked = True  # the arms of a cross in a small box leave paper between them at its sides
+    field = FormField(
         name=name + spot.field,
         value="yes" if checked or checked is None else None,
         page=layout.number,
         box=layout.box(rect),
-        confidence=sure,
+        confidence=0.5 if checked is None else TICKED,
     )
+    return field, share
+
+
+def _stained(ink: Gray, clean: Gray, rect: Rect) -> bool:
+    """Whether a stain goes on around a check box: one that ends at its sides is a mark. `clean`: the ink without stains."""
+    out = round(5 * POINT)
+    x0, y0, x1, y1 = rect
+    window = slice(max(0, y0 - out), y1 + out), slice(max(0, x0 - out), x1 + out)
+    lost = (ink[window] > 0) & (clean[window] == 0)
+    inner = round(1.5 * POINT)
+    top, left = y0 - window[0].start, x0 - window[1].start
+    lost[max(0, top - inner) : top + y1 - y0 + inner, max(0, left - inner) : left + x1 - x0 + inner] = False
+    return int(lost.sum()) > AROUND * POINT * POINT
+
+
+AROUND = 6.0  # square points of a stain around a check box
+
+
+def _blackened(inks: Mapping[str, float]) -> Iterator[str]:
+    """The check boxes that were blackened to choose them: all others of their field were left empty. One by itself, or beside another
+    mark, may have been taken back. `inks`: how much of the inside of each is ink."""
+    groups: dict[str, list[str]] = {}
+    for field in inks:
+        groups.setdefault(field.partition("=")[0], []).append(field)
+    for members in groups.values():
+        marked = [field for field in members if is_checked(inks[field]) is not False]
+        if len(members) > 1 and len(marked) == 1 and inks[marked[0]] > 0.5:
+            yield marked[0]
 
 
 def _writing(text: Gray, rect: Rect, usual: float, *, several: bool) -> tuple[list[Rect], bool]:

@@ -98,7 +98,7 @@ def read_page(
     words, tables = compose(layout, read, number)
     if laid:
         tables = []
-        words = in_reading_order([*words, *_words_of(fields)])
+        words = in_reading_order([*words, *words_of_fields(fields)])
     marks = find_marks(layout, words)
     rules = tuple(Rule(box=layout.box(r)) for r in (*layout.rules.across, *layout.rules.down))
     return replace(
@@ -144,7 +144,7 @@ def _in_any(rect: Rect, places: Sequence[Rect]) -> bool:
     return any(a <= x <= c and b <= y <= d for a, b, c, d in places)
 
 
-def _words_of(fields: Sequence[FormField]) -> list[Word]:
+def words_of_fields(fields: Sequence[FormField]) -> list[Word]:
     """What stands at the places of a form, as words of the page."""
     return [
         Word(text=f.value.replace("\n", " "), box=f.box, confidence=f.confidence, lattice=f.lattice)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _COVERED = 0.6  # of the page under a picture: then the picture is the page
 _FEW_WORDS = 30  # a stamp or a fax header on a scan, not its text
 _MAX_PIXELS = 30_000_000
+_FORM_DPI = 200.0
 _LEAST_DPI = 60  # coarser than this no letter can be told
 _MAX_EMBEDDED = 50
 
@@ -131,6 +132,9 @@ def _pages(pdf: Any, data: bytes, name: str, ctx: Context, remarks: list[Remark]
             continue
         with contextlib.closing(page):
             read, dpi, fills = _page(pdf, page, number, fields, data, remarks)
+            if ctx.forms and read.words and not dpi and (own := _own_form(page, read, ctx)):
+                pages.append(own)
+                continue
         if read.words and not read.tables and not dpi and fills >= LEAST_FILLS:
             read = replace(read, tables=filled_tables(data, number, read.words))
         pages.append(read)
@@ -221,6 +225,19 @@ def _picture_dpi(drawing: Drawing, words: list[Any], width: float, height: float
             Code.TOO_LARGE,
         )
     return min(dpi, most)
+
+
+def _own_form(page: Any, read: Page, ctx: Context) -> Page | None:
+    """The page as one of the shop's own forms that was filled in on a computer; None where it is none."""
+    from orderproc.reading import models
+    from orderproc.reading.registered_pdf import may_be_form, typed_form
+
+    if not may_be_form(read, ctx.forms):
+        return None
+    models.use(ctx.limits.recognizer)
+    dpi = min(_FORM_DPI, (_MAX_PIXELS / max(read.width * read.height / 72**2, 0.01)) ** 0.5)
+    pixels = page.render(scale=dpi / 72, grayscale=True).to_numpy()
+    return typed_form(read, (pixels[:, :, 0] if pixels.ndim == 3 else pixels).copy(), dpi, ctx.forms)
 
 
 def _recognized(pdf: Any, scans: list[tuple[int, float]], ctx: Context) -> tuple[Page, ...]:

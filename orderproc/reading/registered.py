@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from orderproc.model.form_code import FormCode, parse_code
 from orderproc.model.shop import Form
+from orderproc.reading.image_folds import without_folds
 from orderproc.reading.image_straighten import MAX_DPI, Gray, Matrix, Sheet, evened, gray_of, ink_of
 
 LOOK = 1800  # pixels of the longer side: where marks are looked for
@@ -100,7 +101,7 @@ def register(image: NDArray[Any], dpi: float, forms: Sequence[Form]) -> Register
         return None
     form, page, way, code, fit = found
     out = min(MAX_DPI, max(LEAST_DPI, way.resolution()))
-    flat = evened(way.flat(gray, out))
+    flat = without_folds(evened(way.flat(gray, out)), out)
     points = np.array([[0, 0], [way.width, 0], [way.width, way.height], [0, way.height]], dtype=np.float64)
     inner = points * 0.8 + np.array([way.width, way.height]) * 0.1
     straight = cv2.getPerspectiveTransform(

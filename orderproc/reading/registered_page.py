@@ -13,7 +13,7 @@ from orderproc.reading import ocr
 from orderproc.reading.image_laid import Laid
 from orderproc.reading.image_layout import Layout, take_apart
 from orderproc.reading.image_lines import Run
-from orderproc.reading.image_shapes import POINT
+from orderproc.reading.image_shapes import POINT, Rect
 from orderproc.reading.image_straighten import Gray
 from orderproc.reading.registered import Registered, blank_picture
 
@@ -58,20 +58,34 @@ def code_fields(found: Registered, number: int) -> tuple[FormField, ...]:
     )
 
 
+def new_ink(layout: Layout, found: Registered) -> Gray:
+    """1 where there is ink that neither the blank has near there nor anybody wrote at a place of the form; in pixels of the analysis."""
+    form, height, width = found.form, *layout.ink.shape
+    known = _print_of(found, height, width)
+    if form.code:
+        x0, y0, x1, y1 = (round(v * POINT) for v in form.code)
+        known[y0 : y1 + 1, x0 : x1 + 1] = 1
+    reach = 2 * round(NEAR * POINT) + 1
+    return np.asarray(layout.ink & (1 - cv2.dilate(known, np.ones((reach, reach), np.uint8))), dtype=np.uint8)
+
+
+def is_new(layout: Layout, fresh: Gray, rect: Rect) -> bool:
+    """Whether most of the ink in a box is such as the blank has not. `fresh`: what `new_ink` gives."""
+    x0, y0, x1, y1 = rect
+    theirs, whole = int(fresh[y0:y1, x0:x1].sum()), int(layout.ink[y0:y1, x0:x1].sum())
+    return theirs >= 0.5 * whole and theirs > 0
+
+
 def strangers(layout: Layout, found: Registered, runs: Sequence[Run]) -> list[Run]:
     """The lines of writing that the blank does not have at their place: what a person wrote outside of the places."""
-    form, height, width = found.form, *layout.ink.shape
-    known = np.zeros((height, width), np.uint8)
-    if found.page <= len(form.pictures):
-        blank = cv2.resize(
-            blank_picture(form.pictures[found.page - 1]), (width, height), interpolation=cv2.INTER_LINEAR
-        )
-        known = (blank < 190).astype(np.uint8)
-    boxes = [s.box for s in form.spots if s.page == found.page]
-    for x0, y0, x1, y1 in [*boxes, *([form.code] if form.code else [])]:
-        known[round(y0 * POINT) : round(y1 * POINT) + 1, round(x0 * POINT) : round(x1 * POINT) + 1] = 1
-    reach = 2 * round(NEAR * POINT) + 1
-    new = layout.ink & (1 - cv2.dilate(known, np.ones((reach, reach), np.uint8)))
+    height, width = layout.ink.shape
+    fresh = new_ink(layout, found)
+    for x0, y0, x1, y1 in [s.box for s in found.form.spots if s.page == found.page]:
+        by = NEAR * POINT
+        fresh[
+            max(0, round(y0 * POINT - by)) : round(y1 * POINT + by) + 1,
+            max(0, round(x0 * POINT - by)) : round(x1 * POINT + by) + 1,
+        ] = 0
     out = []
     edge = EDGE * POINT
     for run in runs:
@@ -80,8 +94,7 @@ def strangers(layout: Layout, found: Registered, runs: Sequence[Run]) -> list[Ru
             continue
         if x0 < edge or y0 < edge or x1 > width - edge or y1 > height - edge:
             continue
-        theirs, whole = int(new[y0:y1, x0:x1].sum()), int(layout.ink[y0:y1, x0:x1].sum())
-        if theirs >= 0.5 * whole and theirs >= 12 * POINT:
+        if is_new(layout, fresh, run.rect) and int(fresh[y0:y1, x0:x1].sum()) >= 12 * POINT:
             out.append(run)
     return out
 

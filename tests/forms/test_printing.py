@@ -12,12 +12,13 @@ import pypdfium2
 import pytest
 
 from orderproc.errors import ConfigurationError, UsageError
-from orderproc.forms.design import common_prefix
+from orderproc.forms.planning import common_prefix
 from orderproc.forms.printing import Printed, Wanted, print_form, save
 from orderproc.forms.wording import Words
 from orderproc.model.check_digit import check_digit
 from orderproc.model.form_code import FormCode, parse_code
-from orderproc.model.shop import Catalog, Item
+from orderproc.model.settings import Settings
+from orderproc.model.shop import Catalog, Item, ShopTables
 from orderproc.pipeline import Shop
 from orderproc.reading.registered import register
 from orderproc.tables import load_form
@@ -90,6 +91,113 @@ def test_every_language_has_every_word() -> None:
         own = (ROOT / "templates" / "forms" / f"{name}.toml").read_text()
         keys = {line.partition(" = ")[0] for line in english.splitlines() if " = " in line}
         assert keys == {line.partition(" = ")[0] for line in own.splitlines() if " = " in line}, words.language
+
+
+def shop_of(**told: object) -> Settings:
+    """The sample shop's settings with another shop in them."""
+    settings = SHOP.folder.settings
+    return settings.model_copy(update={"shop": settings.shop.model_copy(update=told)})
+
+
+def text_of(settings: Settings, wanted: Wanted = Wanted(), tables: ShopTables = SHOP.tables) -> str:  # noqa: B008
+    made_ = print_form(wanted, settings, replace(tables, forms=()), Path("none"))
+    return str(pypdfium2.PdfDocument(made_.pdf)[0].get_textpage().get_text_bounded())
+
+
+ALL = ("check", "money_order", "cash", "card", "account", "prepaid", "voucher", "cod")
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("methods", [(), ("account",), ("prepaid", "cod"), ALL[:5], ALL])
+@pytest.mark.parametrize("ways", [0, 1, 4])
+def test_all_choices_find_room(paper: str, methods: tuple[str, ...], ways: int, tmp_path: Path) -> None:
+    settings = SHOP.folder.settings
+    payment = settings.payment.model_copy(update={"methods": methods})
+    forms = settings.forms.model_copy(update={"note": "One line\nand another\nand a third"})
+    freight = tuple(replace(SHOP.tables.freight[0], method=f"way{n}") for n in range(ways))
+    tables = replace(SHOP.tables, forms=(), freight=freight)
+    crowded = settings.model_copy(update={"payment": payment, "forms": forms})
+    form = print_form(Wanted(paper=paper), crowded, tables, tmp_path).form
+    boxes = [spot.box for spot in form.spots if spot.page == 1]
+    assert max(box[3] for box in boxes) < form.height - 60
+    assert all(a is b or not over(a, b) for a in boxes for b in boxes)
+
+
+def over(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
+    return min(a[2], b[2]) - max(a[0], b[0]) > 1 and min(a[3], b[3]) - max(a[1], b[1]) > 1
+
+
+@pytest.mark.parametrize(
+    ("postal_code", "region"),
+    [("K1A 0B1", "ON"), ("LA9 4DJ", "Kent"), ("1010", "Wien"), ("23510-1234", "VA"), ("", "")],
+)
+def test_no_part_of_a_customers_address_is_cut_off(postal_code: str, region: str) -> None:
+    customer = SHOP.tables.customer_by_no["C1004"]
+    address = replace(customer.address, postal_code=postal_code, region=region)
+    text = text_of(SHOP.folder.settings, Wanted(customers=(replace(customer, address=address),)))
+    for part in filter(None, (postal_code, region)):
+        assert part.replace(" ", "") in "".join(text.split()), part
+
+
+@pytest.mark.parametrize(
+    ("country", "told"),
+    [
+        ("IT", "Via Roma 1, 42121 Reggio RE"),
+        ("DE", "Via Roma 1, 42121 Reggio"),
+        ("US", "Via Roma 1, Reggio, RE 42121"),
+        ("GB", "Via Roma 1, Reggio, 42121"),
+    ],
+)
+def test_the_shops_address_as_its_country_writes_it(country: str, told: str) -> None:
+    here = {"street": "Via Roma 1", "city": "Reggio", "region": "RE", "postal_code": "42121"}
+    assert told in text_of(shop_of(country=country, **here))
+
+
+def test_the_parts_of_an_address_in_the_order_of_the_country(tmp_path: Path) -> None:
+    def left_of_town(country: str) -> bool:
+        form = print_form(Wanted(), shop_of(country=country), replace(SHOP.tables, forms=()), tmp_path).form
+        box = {spot.field: spot.box for spot in form.spots}
+        code, town = box["sold_to.postal_code"], box["sold_to.city"]
+        return code[2] <= town[0] and abs(code[3] - town[3]) < 2
+
+    assert [country for country in ("IT", "DE", "FR", "GB", "US", "AU") if left_of_town(country)] == [
+        "IT",
+        "DE",
+        "FR",
+        "GB",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [
+        ("en_US", ("Check", "Postal code", "Sales tax")),
+        ("en_GB", ("Cheque", "Postcode", "VAT")),
+        ("en-IE", ("Cheque", "Postcode", "VAT")),
+        ("en_CA", ("Cheque", "Postal code", "GST/HST")),
+        ("en_AU.UTF-8", ("Cheque", "Postcode", "GST")),
+        ("en", ("Check", "Postal code", "Sales tax")),
+    ],
+)
+def test_english_has_its_words_by_the_country(locale: str, words: tuple[str, ...]) -> None:
+    found = Words(locale, Path("none"))
+    assert (found("pay.check"), found("postal_code"), found("tax")) == words
+    assert found.languages == ("de", "en", "es", "fr", "it", "nl", "pt")
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("Fournitures Scolaires et Papeterie Réunies de l’Île-de-France", 2),
+        ("Landwirtschaftliche Bezugsgenossenschaft Oberes Ammertal eG", 2),
+        ("Pin & Needle", 1),
+        ("Donaudampfschifffahrtsgesellschaftskapitänsmützenmanufakturverein", 1),
+    ],
+)
+def test_a_long_name_is_set_in_two_lines(name: str, lines: int) -> None:
+    text = text_of(shop_of(name=name, street=None, email=None))
+    assert name in " ".join(text.split())
+    assert (name in text) == (lines == 1)
 
 
 def turned(page: np.ndarray) -> np.ndarray:

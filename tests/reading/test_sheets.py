@@ -263,7 +263,9 @@ def test_a_head_with_fewer_cells_than_the_table_has_lost_none(head: list[str]) -
         assert "has 8 cells" in remark.message
 
 
-@pytest.mark.parametrize(("height", "hidden"), [("0", True), ("0.0", True), ("0.75", True), ("4.5", False), ("15", False)])
+@pytest.mark.parametrize(
+    ("height", "hidden"), [("0", True), ("0.0", True), ("0.75", True), ("4.5", False), ("15", False)]
+)
 def test_a_row_of_no_height_is_hidden(height: str, hidden: bool) -> None:
     def shrink(text: str) -> str:
         return text.replace('<row r="1"', f'<row r="1" ht="{height}" customHeight="1"')
