@@ -167,7 +167,7 @@ def acts_of(sentence: str) -> Acts:
     short = sum(word.isalpha() for word in words_of(sentence)) < SHORT
 
     def says(kind: str, above: float = limits.NEARLY if heading or short else 0.0) -> bool:
-        return getattr(sense, kind) > limits.LIKELIER and sense.over_innocent(kind) > (above or limits.SAYS[kind])
+        return getattr(sense, kind) > limits.LIKELIER[kind] and sense.over_innocent(kind) > (above or limits.SAYS[kind])
 
     conditional = CONDITION.search(without_courtesies(idle)) is not None
     unpriced = without_quotations(
