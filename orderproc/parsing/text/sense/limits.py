@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import Final
 
-# ln of the odds of a doubt to those of innocence, with no phrase that says so, and its probability (of goods that are asked for innocence is
+# ln of the odds of a doubt to those of innocence, with no phrase that says so, and its probability (where goods are asked for innocence is
 # never likely). Told of those that do: 51, 54, 40, 27, 23, 29 in 100 (before 51, 49, 38, 25, 22, 29); of innocent ones 2, 4, 2, 4, 1, 1 in
 # 1,000 (before 3, 6, 3, 7, 1, 2)
 SAYS: Final = {"as_before": 0.7, "condition": 1.0, "elsewhere": 1.0, "takes_back": 1.0, "in_parts": 1.0, "vague": 1.0}
