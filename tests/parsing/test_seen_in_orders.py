@@ -257,7 +257,7 @@ def test_two_words_for_one_charge(label: str) -> None:
         ("J1H 1A1", "Sherbrooke, QC", ("Sherbrooke", "QC", "CA")),
         ("YO1 7HH", "York", ("York", None, "GB")),
         ("3502 HA", "Utrecht", ("Utrecht", None, "NL")),
-        ("30000", "Nîmes", ("Nîmes", None, None)),
+        ("30000", "Nîmes", ("Nîmes", None, "FR")),  # several have it: the boulevard and the town tell
     ],
 )
 def test_a_code_that_one_country_has_names_it(code: str, town: str, expected: tuple[str | None, ...]) -> None:

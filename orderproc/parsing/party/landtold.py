@@ -120,7 +120,7 @@ def _settled(signs: list[_Sign], fits: Lands, home: str) -> tuple[str | None, st
     kinds = sorted({s.said for s in abroad if left & s.lands})
     others = {s.said for s in abroad if not left & s.lands and not s.slight}
     if home not in fits:  # asked of by its form where nothing settles it
-        told = len(left) == 1 and kinds != ["the language"] and not others
+        told = len(left) == 1 and bool({*kinds} - {"the language", "the form of the firm"}) and not others
         return (next(iter(left)) if told else None), ""
     if len(left) == 1 and len(kinds) >= _ENOUGH + len(others):
         return next(iter(left)), ""

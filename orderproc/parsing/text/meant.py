@@ -271,8 +271,8 @@ class _Reader:
             run.rows, run.said = told, set(fits.stems)
 
     def _holds(self, row: int, unit: Word) -> bool:
-        """Whether the word for a unit stands in the name of an item for how many of them are in one."""
-        return any(unit_of(unit.word) in behind for behind in self.names.numbers[row].values())
+        """Whether the word for a unit stands in the name of an item for how many of them are in one: no "1 liter", which is a size."""
+        return any(unit_of(unit.word) in behind for many, behind in self.names.numbers[row].items() if many != "1")
 
     # numbers
 

@@ -74,7 +74,12 @@ def not_lost(told: Told, message: Message, context: Context) -> tuple[Told, tupl
         if listed or (named and _counting(every, said, message.style)):
             return Told(Kind.ORDER, ANSWERS_OURS, 0.6, mixed="an answer to what stands below it"), ()
     goods = _named(every, message.style, catalog)
-    if goods and not words.supplier and (told.kind is Kind.OTHER or not asks_back):
+    if (
+        goods
+        and not words.supplier
+        and (told.kind is Kind.OTHER or not asks_back)
+        and _could_be_filled(every, message, context)
+    ):
         return Told(Kind.ORDER, NAMED, 0.5, mixed="nothing that asks for it"), goods
     if told.kind is Kind.OTHER and told.reason == kinds.NOTHING and _is_placed(message, context):
         abroad = language_of(said) != context.shop.locale[:2]
@@ -111,6 +116,16 @@ def _is_placed(message: Message, context: Context) -> bool:
     return bool(
         in_blocks([*enumerate(message.rows)], catalog) or places_in(message.rows, catalog, context.shop.country)
     )
+
+
+def _could_be_filled(every: Sequence[tuple[Acts, str]], message: Message, context: Context) -> bool:
+    """Whether it says more than an enquiry, a recall or a return does: where to, how it is paid, or by which number it is ordered."""
+    told = any(po_in(said) is not None or (method_in(said) is not None and not _BILL.search(said)) for _, said in every)
+    return told or _is_placed(message, context)
+
+
+# "we sold on commission: … Please invoice us": what is over is billed, too
+_BILL = re.compile(r"(?i)\b(?:invoice|bill|rechnung|factur\w+|fattur\w+|factuur|fatura)\b")
 
 
 def _counting(every: Sequence[tuple[Acts, str]], text: str, style: NumberStyle) -> int:
