@@ -94,3 +94,14 @@ def test_several_orders_in_one_mail() -> None:
 
     drafts = parse(mail("Order 1:\n2 x TW-1108\n\nOrder 2:\n3 x TW-1306\n", "two orders"), context())
     assert [lines(d) for d in drafts] == [[("TW-1108", "2", None)], [("TW-1306", "3", None)]]
+
+
+@pytest.mark.parametrize("many", [20, 95, 300])
+@pytest.mark.parametrize("row", ["{} x {} a thing with a long name, of several words, blue", "{} of the {}"])
+def test_a_list_is_as_long_as_it_is(many: int, row: str) -> None:
+    """A list without a blank row in it is one paragraph, however long."""
+    rows = "\n".join(row.format(n % 7 + 2, "TW-4410" if n % 2 else "TW-1306") for n in range(many))
+    draft = one(mail(f"Please send me:\n{rows}\n\nJane Doe\n", "order"))
+    assert [(line.sku.value, line.quantity.value) for line in draft.lines] == [
+        ("TW-4410" if n % 2 else "TW-1306", n % 7 + 2) for n in range(many)
+    ]

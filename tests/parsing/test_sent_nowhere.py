@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from orderproc.parsing.doubts.sentto import TONGUES, places_sent_to
+from tests.parsing.made import mail, one
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,14 @@ def test_it_sends_nothing_anywhere(language: str, sentence: str) -> None:
 )
 def test_it_sends_them_there(language: str, sentence: str, place: str) -> None:
     assert place in {word for one in places_sent_to(sentence, TONGUES[language]) for word in one}
+
+
+@pytest.mark.parametrize("room", ["Room 114", "Zimmer 12", "2nd floor", "Suite 200", "Bldg 7, Bay 3"])
+def test_the_room_of_whom_it_is_for_is_kept(room: str) -> None:
+    ship = one(
+        mail(
+            f"Please send 2 TW-1306.\n\nShip to:\nHill School\nAttn: Mr. Tavares, {room}\n284 Brook Road\nWarren, MA 01083\n",
+            "order",
+        )
+    ).ship_to
+    assert (ship.name.value, ship.street2.value, ship.street.value) == ("Mr. Tavares", room, "284 Brook Road")

@@ -19,7 +19,7 @@ from orderproc.parsing.party.abroad import dialled, spoken_there
 from orderproc.parsing.party.addressees import take_names
 from orderproc.parsing.party.addresslabels import ADDRESS_LABELS, address_label, name_part, row_label
 from orderproc.parsing.party.addresslines import address_lines, without_lead
-from orderproc.parsing.party.inside import parted, with_house, with_place
+from orderproc.parsing.party.inside import is_inside, parted, with_house, with_place
 from orderproc.parsing.party.legalforms import has_legal_form
 from orderproc.parsing.party.looks import looks_of
 from orderproc.parsing.party.names import ATTENTION, COMPANY, DATE, STREET, is_person, no_part, person_of, without_since
@@ -310,7 +310,11 @@ def take_value(
         if comma and is_person(person) and COMPANY.search(firm) and "company" not in fields:
             fields["company"] = chunk.field(firm, source, raw=raw)  # "Kunde: Jane Doe, Doe Ltd"
             value = person
-        value = person_of(_ASIDE.sub("", without_phone(value)) or value)
+        said = _ASIDE.sub("", without_phone(value)) or value
+        value = person_of(said)
+        room = said.removeprefix(value).lstrip(" ,") if said.startswith(value) else ""
+        if is_inside(room) and "street2" not in fields:
+            fields["street2"] = chunk.field(room, source, raw=raw)  # "Attn: Mr. Lee, Room 114"
     marked = ATTENTION.match(raw or "") is not None and not has_legal_form(value)  # "Attn: Main Office" is no firm
     if name == "name" and COMPANY.search(value) and "company" not in fields and not marked:
         name = "company"

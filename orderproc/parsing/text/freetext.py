@@ -195,6 +195,10 @@ class _Reader:
         if not rows:
             return
         text = " ".join(line.text for _, line in rows)
+        if len(text) > LONGEST and len(rows) > 1:  # a long list without a blank row
+            for half in (rows[: len(rows) // 2], rows[len(rows) // 2 :]):
+                self.paragraph(half)
+            return
         if self.cutter.in_words and len(text) <= LONGEST:
             self.cutter.told_before([line.text for _, line in rows])
             self.cutter.told_before(sentences_of(text))
