@@ -24,6 +24,7 @@ from orderproc.parsing.narrowed import narrowed
 from orderproc.parsing.party.four_figures import in_the_post_of
 from orderproc.parsing.party.landtold import with_countries
 from orderproc.parsing.party.street_first import street_first
+from orderproc.parsing.party.wholefirms import with_whole_firms
 from orderproc.parsing.remembered import forget
 from orderproc.parsing.side_by_side import parted, with_page_numbers
 
@@ -64,7 +65,7 @@ def _parsed(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
 
 def _with_likely_parties(draft: OrderDraft, shop: Shop) -> OrderDraft:
     """The draft with its streets first, without parties that are nobody, and with a doubt for what looks like nothing of an address."""
-    draft = without_nobody(draft)
+    draft = with_whole_firms(without_nobody(draft))
     turned = {path: street_first(without_labels(without_us(getattr(draft, path), shop))) for path in _PARTIES}
     draft = replace(draft, **turned)  # type: ignore[arg-type]
     return replace(draft, issues=(*draft.issues, *unlike(draft), *crowded(draft, shop)))

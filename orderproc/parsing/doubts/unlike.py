@@ -77,7 +77,10 @@ def unlike(draft: OrderDraft) -> Iterator[Issue]:
     for path in ("sold_to", "ship_to", "bill_to") if draft.kind is Kind.ORDER else ():
         for part, called in _CALLED.items():
             field: Field[str] = getattr(getattr(draft, path), part)
-            if field.value and (_is_nobody(part, field.value) or (part in _WHO and holds_a_title(field.value))):
+            title = part in _WHO and holds_a_title(field.value or "")
+            if field.value and (
+                title or _of_a_sentence(field.value) or (part in _LOOKS and _is_nobody(part, field.value))
+            ):
                 text = f"{field.value[:120]!r} was taken for the {called}, and looks like none."
                 where = f"{path}.{part}"
                 yield Issue(code=Code.ADDRESS_DOUBTFUL, message=text, field=where, page=field.page, box=field.box)
@@ -91,7 +94,20 @@ def _is_nobody(part: str, value: str) -> bool:
     return len(value.split()) >= _FEWEST.get(part, 1) and looks_of(value).aside > _ASIDE[part]
 
 
+def _of_a_sentence(value: str) -> bool:
+    """Whether a part of an address is nothing but what people say to one another: "OUR" and "PLEASE" of a fax."""
+    return {*fold(value).replace(",", " ").split()} <= _SAID
+
+
+_SAID = frozenset(
+    "our your my please thank thanks dear we you bitte danke unser unsere unserer ihr ihre wir sie notre votre nos vos merci nous vous "
+    "nuestro nuestra vuestro gracias favor nostro nostra vostro vostra grazie prego cortesemente onze uw graag dank alstublieft wij "
+    "nosso nossa vosso vossa obrigado obrigada".split()
+)
 _WHO = ("name", "company")
-_CALLED = {"name": "name", "company": "firm", "street": "street", "street2": "second line of the street"}
+_LOOKS = ("name", "company", "street", "street2")
+_CALLED = {
+    "name": "name", "company": "firm", "street": "street", "street2": "second line of the street", "city": "town",
+}  # fmt: skip
 
 __all__ = ["unlike", "without_labels", "without_nobody"]
