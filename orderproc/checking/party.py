@@ -200,7 +200,8 @@ def _completed(address: Address, draft: DraftAddress, customer: Customer | None)
     if customer is None:
         return address
     known = customer.address
-    if not address.company and address.name and folded(address.name) == folded(known.company):
+    unsaid = not address.company or draft.company.source == "mail header"
+    if unsaid and address.name and folded(address.name) == folded(known.company):
         address = replace(address, name=None, company=address.name)  # who sent the mail is the firm itself
     if not address.company and _shortens(draft.name, known):
         address = replace(address, name=None, company=known.company)

@@ -48,3 +48,22 @@ def test_the_room_of_whom_it_is_for_is_kept(room: str) -> None:
         )
     ).ship_to
     assert (ship.name.value, ship.street2.value, ship.street.value) == ("Mr. Tavares", room, "284 Brook Road")
+
+
+@pytest.mark.parametrize(
+    ("goods", "bill"),
+    [
+        ("Ms R Hoyle, Art & Design Department, East Gate", "Finance Office"),
+        ("Mr J Lee, Workshop", "Accounts Payable"),
+        ("Room 12", "Bursar's Office"),
+    ],
+)
+@pytest.mark.parametrize("billed_first", [False, True])
+def test_the_office_that_pays_is_not_where_the_goods_go(goods: str, bill: str, billed_first: bool) -> None:
+    place = "St Cuthbert's Academy, Wear View Road, Durham DH1 5QT"
+    said = [f"Deliver to: {goods}, {place}", f"Invoice to: {bill}, {place}"]
+    text = "\n".join(reversed(said) if billed_first else said)
+    draft = one(mail(f"Order no: 4417\n\n{text}\n\nPlease send 2 TW-1306.\n", "order"))
+    goes = draft.ship_to if draft.ship_to.street else draft.sold_to
+    assert bill not in (goes.street2.value or "")
+    assert goods.rpartition(", ")[2] in (goes.street2.value or "")

@@ -286,6 +286,12 @@ def _known(one: InSentence, draft: OrderDraft) -> bool:
     return any(_is_of(there, one.address) for there in (draft.sold_to, draft.ship_to, draft.bill_to))
 
 
+def _elsewhere_in_it(one: DraftAddress, other: DraftAddress) -> bool:
+    """Whether two addresses of one house are of different offices in it: the goods go to the Art Department, the bill to "Finance Office"."""
+    said, beside = fold(one.street2.value or ""), fold(other.street2.value or "")
+    return bool(said and beside) and said != beside
+
+
 def _with_sentence(draft: OrderDraft, one: InSentence, role: Whose, *, shared: bool = True) -> OrderDraft:
     parties = {name: getattr(draft, name) for name in ("sold_to", "ship_to", "bill_to")}
     asked = address_label(one.before.rstrip(": ")) is not None  # "Name: …" / "Address: …"
@@ -296,6 +302,8 @@ def _with_sentence(draft: OrderDraft, one: InSentence, role: Whose, *, shared: b
         for name, there in parties.items()
         if _is_of(there, one.address)
     }
+    if role is Whose.BILL and any(_elsewhere_in_it(parties[name], one.address) for name in same):
+        return replace(draft, bill_to=one.address)
     if same:
         return _with(draft, same)
     nowhere = not draft.sold_to.street and not draft.ship_to.street
