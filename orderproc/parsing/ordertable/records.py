@@ -17,7 +17,7 @@ from orderproc.model.reading import Word
 from orderproc.model.units import MEASURES, codes
 from orderproc.parsing.lines import Chunk, Line, bounds
 from orderproc.parsing.numbers import NumberStyle, parse_number, strip_money
-from orderproc.parsing.ordertable.anchors import Anchor, told
+from orderproc.parsing.ordertable.anchors import IN_LINE, Anchor, told
 from orderproc.parsing.ordertable.headings import Role, role_of
 from orderproc.parsing.ordertable.linenumbers import TIMES, Number, Record, read_numbers
 from orderproc.parsing.ordertable.multiplying import Told, tell
@@ -153,10 +153,11 @@ def _gaps(lines: Sequence[Line]) -> list[float]:
 def _solved(records: Sequence[Record], numbers: Sequence[Told], lines: Sequence[Line]) -> Solved:
     pairs = list(zip(records, numbers, strict=True))
     first = next(n for n, line in enumerate(lines) if line is records[0].lines[0])
+    twice = _begun_twice(pairs)
     return Solved(
         lines=tuple(_line(record, one) for record, one in pairs),
         rows=frozenset(range(first, _end(records, lines))),
-        unclear=tuple(n for n, one in enumerate(numbers) if one.unclear),
+        unclear=tuple(n for n, (_, one) in enumerate(pairs) if one.unclear or n in twice),
         crowded=_crowded(pairs),
         beside=_rows_like(pairs, (*lines[max(0, first - NEAR) : first], *lines[_end(records, lines) :][:NEAR])),
     )
@@ -217,6 +218,26 @@ def _crowded(pairs: Sequence[tuple[Record, Told]]) -> tuple[int, ...]:
             found.append(n)
     usual = len(found) > 0.8 * len(pairs) and len(pairs) > 1  # each record has such a row: it belongs to the layout
     return () if usual else tuple(found)
+
+
+def _begun_twice(pairs: Sequence[tuple[Record, Told]]) -> frozenset[int]:
+    """The records in which another row begins with a number, too, as that of the item does and below or above it: "4 inner tubes" over
+    "1 TW-4410 mug" is a line without a number of ours, and its 4 counts no mugs."""
+    found = set()
+    for n, (record, _) in enumerate(pairs):
+        firsts = [_first_number(line) for line in record.lines]
+        own = firsts[next((at for at, line in enumerate(record.lines) if record.anchor.word in line.words), 0)]
+        others = [word for word in firsts if word is not None and word is not own]
+        if own is not None and any(abs(word.box.x0 - own.box.x0) <= IN_LINE for word in others):
+            found.add(n)
+    usual = len(found) > 0.8 * len(pairs) and len(pairs) > 1  # it belongs to the layout
+    return frozenset() if usual else frozenset(found)
+
+
+def _first_number(line: Line) -> Word | None:
+    """The number with which a row begins, behind a bullet perhaps, with words behind it."""
+    words = [word for word in line.words if any(c.isalnum() for c in word.text)]
+    return words[0] if len(words) > 1 and words[0].text.strip("().x×").isdecimal() else None
 
 
 def _unit(record: Record, number: Number) -> tuple[Field[str], tuple[Word, ...]]:
