@@ -1,5 +1,4 @@
 """Sentences of order mails in seven languages, by what they do, and the program that trains `orderproc.parsing.text.sense` on them.
 
-`data/LANG/CATEGORY.txt`: a sentence a line, for training. `held_out.json`: others, written apart from them, for the count alone;
-`held/LANG/CATEGORY.txt`: what the writers of the training part kept back from it.
+`data/LANG/CATEGORY.txt`: a sentence a line, for training. `held_out.json`: others, written apart from them, for the count alone.
 """

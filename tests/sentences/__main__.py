@@ -101,27 +101,14 @@ def trained(found: list[tuple[str, str]]) -> Weights:
     return weights.trained(rows, sense.BITS, EPOCHS, weights.each)
 
 
-def held() -> dict[str, dict[str, list[str]]]:
-    """Sentences that nothing learns from, by kind and language: `held_out.json`, and `held/LANG/KIND.txt` by the writers of the training
-    part."""
-    lists = json.loads((HERE / "held_out.json").read_text(encoding="utf-8"))
-    found = {
-        kind: {lang: [t if isinstance(t, str) else t["text"] for t in texts] for lang, texts in by_language.items()}
-        for kind, by_language in lists.items()
-    }
-    for file in sorted(HERE.glob("held/*/*.txt")):
-        texts = file.read_text(encoding="utf-8").splitlines()
-        found.setdefault(f"held {file.stem}", {})[file.parent.name] = texts
-    return found
-
-
 def measure() -> None:
     """For each list of the held-out sentences: how many are told as each category."""
-    print(f"{'list':17} sentences  " + "  ".join(f"{label:>10}" for label in LABELS))
-    for name, by_language in held().items():
-        texts = [text for found in by_language.values() for text in found]
+    lists = json.loads((HERE / "held_out.json").read_text(encoding="utf-8"))
+    print(f"{'list':14} sentences  " + "  ".join(f"{label:>10}" for label in LABELS))
+    for name, by_language in lists.items():
+        texts = [t if isinstance(t, str) else t["text"] for found in by_language.values() for t in found]
         told = np.array([sense.sense_of(text) for text in texts]) > 0.5
-        print(f"{name:17} {len(texts):9}  " + "  ".join(f"{share:10.1%}" for share in told.mean(axis=0)))
+        print(f"{name:14} {len(texts):9}  " + "  ".join(f"{share:10.1%}" for share in told.mean(axis=0)))
 
 
 if __name__ == "__main__":

@@ -9,11 +9,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from orderproc.parsing.text.asking import acts_of, is_innocent
-from orderproc.parsing.text.sense import NOTHING, features, limits, sense_of, words_of
+from orderproc.parsing.text.asking import is_innocent
+from orderproc.parsing.text.sense import NOTHING, features, sense_of, words_of
 from orderproc.parsing.weights import Weights
-from tests.sentences.__main__ import INNOCENT as CHANGES_NOTHING
-from tests.sentences.__main__ import LABELS, held, trained
+from tests.sentences.__main__ import LABELS, trained
 from tests.weights import packed
 
 HELD_OUT = json.loads((Path(__file__).parent / "held_out.json").read_text(encoding="utf-8"))
@@ -62,34 +61,6 @@ def test_most_innocent_sentences_are_told_and_no_serious_one() -> None:
 def test_what_a_person_must_see_is_hardly_ever_innocent(kind: str) -> None:
     texts = [t if isinstance(t, str) else t["text"] for found in HELD_OUT[kind].values() for t in found]
     assert sum(is_innocent(text) for text in texts) / len(texts) < 0.07
-
-
-def of_writers(kind: str) -> list[str]:
-    """Sentences of a kind that the writers of the training part kept back from it."""
-    return [text for texts in held()[f"held {kind}"].values() for text in texts]
-
-
-@pytest.mark.parametrize("kind", ["as_before", "condition", "takes_back", "not_wanted", "asks_back"])
-def test_few_serious_ones_of_other_writers_are_innocent(kind: str) -> None:
-    texts = of_writers(kind)
-    assert sum(is_innocent(text) for text in texts) / len(texts) < 0.1
-
-
-def test_what_goes_elsewhere_hardly_ever_stays() -> None:
-    texts = of_writers("goes_to")
-    stay = [sense_of(text).over_innocent("elsewhere") < -limits.STAYS and is_innocent(text, 0.5) for text in texts]
-    assert sum(stay) / len(texts) < 0.03
-
-
-def test_innocent_ones_of_other_writers_set_no_condition_and_go_nowhere() -> None:
-    told = [acts_of(text) for kind in CHANGES_NOTHING for text in of_writers(kind)]
-    assert sum(acts.condition for acts in told) / len(told) < 0.03
-    assert sum(acts.elsewhere for acts in told) / len(told) < 0.02
-
-
-def test_what_says_nothing_outweighs_nothing() -> None:
-    assert NOTHING.over_innocent("condition") < -100
-    assert sense_of("If the blue is out of stock, send the green.").over_innocent("condition") > 0
 
 
 def test_several_sentences_and_codes_are_never_innocent() -> None:

@@ -12,9 +12,8 @@ from collections.abc import Sequence
 from orderproc.model.shop import Catalog
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.text.asking import acts_of
-from orderproc.parsing.text.begins import may_be_goods
+from orderproc.parsing.text.begins import HARDLY_GOODS, may_be_goods
 from orderproc.parsing.text.countable import free_numbers
-from orderproc.parsing.text.sense import limits
 from orderproc.parsing.text.tokens import Token, What
 from orderproc.parsing.text.uncounted import heads, idle, names_no_goods
 
@@ -47,7 +46,7 @@ def unread(text: str, tokens: Sequence[Token], catalog: Catalog, *, row: bool, m
     ):
         return True
     named = [t.text for t in tokens if t.what is What.WORD]
-    return marked and ":" not in text and len(named) <= FEW and may_be_goods(text, limits.NO_WARES_OF_A_ROW)
+    return marked and ":" not in text and len(named) <= FEW and may_be_goods(text, HARDLY_GOODS)
 
 
 def _one_of_something(text: str, tokens: Sequence[Token]) -> bool:

@@ -46,7 +46,7 @@ from orderproc.parsing.party.sameplace import says_same
 from orderproc.parsing.text.asking import acts_of, is_innocent
 from orderproc.parsing.text.courtesies import TOGETHER, without_courtesies
 from orderproc.parsing.text.paragraphs import SMALL_PRINT, paragraphs_of
-from orderproc.parsing.text.sense import limits, sense_of
+from orderproc.parsing.text.sense import sense_of
 from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.words import fold
 
@@ -85,6 +85,8 @@ _OF_DELIVERY = re.compile(
     r"|\b(?:liefer(?:schein\w*|ant\w*|wagen|fahrzeug\w*|fahrer\w*|dienst\w*|zeit\w*|termin\w*)|livreu(?:r|se)s?|bons? de livraison|repartidor\w*|albar[aá]n(?:es)? de entrega|boll[ae] di consegna|document[oi] di consegna|leverancier\w*|leverbon\w*|guias? de entrega|entregador\w*)\b"
 )
 _SEEMS = "It seems to send the goods somewhere else than usual"
+SURE = 0.9  # that a sentence says nothing of where goods go
+_UNLIKELY = 0.2  # that it does
 _OF_PLACE = 5  # of them that surely are
 
 
@@ -127,8 +129,7 @@ def left_open(
             tongue = TONGUES.get(language, tongue) if there else tongue
             if not without_courtesies(sentence):
                 continue  # "if nobody is in, leave it with the neighbours"
-            stays = sense_of(sentence).over_innocent("elsewhere") < -limits.STAYS
-            innocent = not there and stays and is_innocent(sentence, 0.5)
+            innocent = not there and is_innocent(sentence, SURE) and sense_of(sentence).elsewhere < _UNLIKELY
             if innocent and not _names_a_place(sentence, tongue, known):
                 continue
             if (unread := _answered_otherwise(sentence, known)) is not None:

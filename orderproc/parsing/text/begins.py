@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from orderproc.model.shop import Item
 from orderproc.parsing.text.asking import acts_of
-from orderproc.parsing.text.sense import limits, sense_of
+from orderproc.parsing.text.sense import sense_of
 from orderproc.parsing.text.shapes import NOT_WARES
 from orderproc.parsing.text.tokens import UNITS, Token, What
 from orderproc.parsing.text.wording import joined
@@ -140,12 +140,15 @@ def _behind_goods(tokens: Sequence[Token], comma: int) -> bool:
     return False
 
 
+# how probable the model of words must hold it that a phrase changes nothing: of papers, greetings and times nearly all are above, of goods
+# that no shop here sells one in ten
+IDLE, HARDLY_GOODS = 0.9, 0.97  # of a row that has the bullet of goods, more is asked
 _OCCASION = re.compile(
     r"(?i)^(?:\w+ ){0,2}?(?:(?:birthday|wedding|christmas|xmas|anniversary|leaving|retirement|surprise|house-?warming) )?(?:gift|present|surprise|treat|party|geschenk|(?:geburtstags|weihnachts|hochzeits|abschieds)geschenk|überraschung|cadeau|surprise|regalo|sorpresa|presente|prenda|surpresa|cadeautje|verrassing)\b"
 )
 
 
-def may_be_goods(phrase: str, idle: float = limits.NO_WARES) -> bool:
+def may_be_goods(phrase: str, idle: float = IDLE) -> bool:
     """Whether what an article counts ("a hammock") may be sold somewhere: no paper, no greeting, no time, and not what the order is for."""
     bare = re.sub(r"^(?:an?|one|eine?n?|une?|una|uno|uma?|een|\W+)\s+", "", phrase, flags=re.IGNORECASE)
     counted = phrase.lower().startswith("one ")  # and no article
@@ -181,6 +184,7 @@ def own_words(item: Item | None) -> frozenset[str]:
 
 
 __all__ = [
+    "HARDLY_GOODS",
     "alone",
     "begins",
     "begun",

@@ -18,7 +18,7 @@ from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of, numeral_at
 from orderproc.parsing.party.leadins import is_one_of
-from orderproc.parsing.text.asking import Acts, acts_of, is_innocent
+from orderproc.parsing.text.asking import NEARLY, Acts, acts_of, is_innocent
 from orderproc.parsing.text.atdelivery import asks_the_carrier
 from orderproc.parsing.text.awaits import held_back, left_open
 from orderproc.parsing.text.called import called_in, without_called
@@ -32,7 +32,7 @@ from orderproc.parsing.text.meant import meant_in
 from orderproc.parsing.text.ofeach import of_each
 from orderproc.parsing.text.pairing import Paired, pair
 from orderproc.parsing.text.phrasebook import NO_OTHER, WITHDRAWS
-from orderproc.parsing.text.sense import limits, sense_of
+from orderproc.parsing.text.sense import sense_of
 from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.text.shared import EACH_ITEM
 from orderproc.parsing.text.tokenizing import names_of
@@ -181,6 +181,7 @@ def explained_by(draft: OrderDraft) -> frozenset[str]:
 REASON = re.compile(
     r"(?i),?\s+(?:because|since|as(?= (?:i|we|the|my|our|there|nobody|no|it|he|she|they)\b)|weil|denn|da(?= (?:wir|ich|der|die|das|es|niemand|unser\w*|mein\w*)\b)|car|parce qu['e]|puisqu['e]|porque|ya que|pues|perché|poiché|dato che|omdat|want|aangezien|pois|já que|visto que)\b[^;:?]*$"
 )
+IDLE = 0.25  # how probable a condition must be in a sentence that says nothing of goods
 # what the software of a shop offers to whoever ordered: it speaks to the buyer, so that no buyer says it
 SUGGESTS = re.compile(
     r"(?i)\byou (?:may|might) (?:also )?(?:like|be interested in)\b|\b(?:recommended|suggested) for you\b|\bcustomers (?:who (?:bought|viewed) this )?also (?:bought|like\w*|viewed)\b|\bfrequently bought together\b|\brelated (?:products|items)\s*:"
@@ -272,8 +273,7 @@ def _why(acts: Acts, said: str, catalog: Catalog, language: str, *, row: bool = 
         and (why := _open(acts, said, catalog, language))
     ):
         return why
-    weight = sense_of(sentence).over_innocent("condition")
-    idle = weight < (limits.NEARLY if of_money else limits.IDLE) and not _about_goods(sentence, acts, catalog)
+    idle = sense_of(sentence).condition < (NEARLY if of_money else IDLE) and not _about_goods(sentence, acts, catalog)
     asks_back = _TELL_IF.search(sentence) and not _FIRST.search(sentence) and not numbers_in(sentence, catalog)
     asks_back = asks_back or (_IF_TELL.match(sentence) and not numbers_in(sentence, catalog))
     asks_back = asks_back or (_MONEY_LEFT.search(sentence) and not _about_goods(sentence, acts, catalog))
@@ -293,8 +293,10 @@ def _small_talk(sentence: str, acts: Acts, catalog: Catalog) -> bool:
     already got gravy on your catalogue"."""
     sense = sense_of(sentence)
     others = (sense.takes_back, sense.condition, sense.as_before, 0.0 if acts.paper else sense.not_ordered)
-    innocent = is_innocent(sentence, limits.WITHDRAWN) and max(others) < limits.NOT_AT_ALL
-    return innocent and not _about_goods(sentence, acts, catalog)
+    return is_innocent(sentence) and max(others) < NOT_AT_ALL and not _about_goods(sentence, acts, catalog)
+
+
+NOT_AT_ALL = 0.1
 
 
 def _pair(sentence: str, catalog: Catalog, language: str) -> Paired:
@@ -309,7 +311,7 @@ def _open(acts: Acts, sentence: str, catalog: Catalog, language: str) -> str:
     whole = _pair(sentence, catalog, language)
     counted = bool(whole.complete) and all(one.item.item for one in whole.pairs)
     bare = without_called(sentence, catalog)
-    said_so = says_as_before(bare) or sense_of(bare).over_innocent("as_before") > limits.NEARLY
+    said_so = says_as_before(bare) or sense_of(bare).as_before > NEARLY
     said_so = said_so and not (counted and _spelled_out(sentence, whole))
     if acts.as_before and (said_so or not counted):
         return "It asks for something as before"

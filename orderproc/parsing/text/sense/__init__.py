@@ -7,7 +7,6 @@ which probability it asks for goods, leaves them to an earlier order, sets a con
 
 from __future__ import annotations
 
-import math
 import re
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -38,15 +37,6 @@ class Sense(NamedTuple):
     vague: float = 0.0
     not_ordered: float = 0.0
     innocent: float = 0.0
-
-    def over_innocent(self, kind: str) -> float:
-        """ln of the odds of a kind to those of innocence: above 0 it is the likelier of the two; of what says nothing -inf."""
-        return _log_odds(getattr(self, kind)) - _log_odds(self.innocent) if self.innocent else -math.inf
-
-
-def _log_odds(probability: float) -> float:
-    held = min(max(probability, 1e-6), 1 - 1e-6)
-    return math.log(held / (1 - held))
 
 
 NOTHING = Sense()
