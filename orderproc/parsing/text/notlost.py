@@ -23,12 +23,12 @@ from orderproc.parsing.lines import Line
 from orderproc.parsing.notices import by_program
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of
-from orderproc.parsing.text.asking import SHORT, Acts, acts_of, heads_an_order
+from orderproc.parsing.text.asking import INNOCENT, SHORT, Acts, acts_of, heads_an_order
 from orderproc.parsing.text.called import called_in, without_called
 from orderproc.parsing.text.pairing import pair
 from orderproc.parsing.text.passages import places_in
 from orderproc.parsing.text.placed import in_blocks
-from orderproc.parsing.text.sense import limits, sense_of, words_of
+from orderproc.parsing.text.sense import sense_of, words_of
 from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.text.tokens import What
 from orderproc.parsing.text.whether import CONFIRMED
@@ -177,7 +177,7 @@ _NO = 0.8  # how probable it is by the model of words that goods which are named
 def _is_idle(said: str) -> bool:
     """Whether a sentence is thanks or a greeting, or changes nothing; of a few words the model of words must be surer."""
     few = sum(word.isalpha() for word in words_of(said)) < SHORT
-    return sense_of(said).innocent > (_SURELY if few else limits.INNOCENT) or not any(c.isalpha() for c in said)
+    return sense_of(said).innocent > (_SURELY if few else INNOCENT) or not any(c.isalpha() for c in said)
 
 
 _SURELY = 0.95
