@@ -32,8 +32,7 @@ from tests.fuzz.mutators import OF_KIND, Mutator
 from tests.fuzz.originals import Original
 
 LIMITS = Limits(timeout_seconds=40, memory_mb=1024, workers=1)
-# seconds until a mutant counts as hanging: reading and understanding have the limit each, and a new worker may have to start first
-HANGING = 2 * LIMITS.timeout_seconds + 20
+GRACE = 10  # seconds beyond the limit until a mutant counts as hanging: the worker is stopped and a new one started
 TEXTS = frozenset({"csv", "xml", "edi", "json", "eml"})
 CRASHES = ("internal_error",)
 # pictures take a second each: one in so many mutants
@@ -132,7 +131,7 @@ def verdict_of(
     codes = {issue.code for one in judged for issue in one.issues}
     if codes & set(CRASHES):
         return "crash", next(i.message for one in judged for i in one.issues if i.code in CRASHES)
-    if took > HANGING:
+    if took > LIMITS.timeout_seconds + GRACE:
         return "hang", f"{took:.0f} s"
     accepted = [one for one in judged if one.verdict is Verdict.ACCEPTED and one.order is not None]
     for one in accepted:

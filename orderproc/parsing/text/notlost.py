@@ -25,6 +25,7 @@ from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.text.asking import INNOCENT, SHORT, Acts, acts_of, heads_an_order
 from orderproc.parsing.text.called import called_in, without_called
+from orderproc.parsing.text.freetext import LONGEST
 from orderproc.parsing.text.pairing import pair
 from orderproc.parsing.text.passages import places_in
 from orderproc.parsing.text.placed import in_blocks
@@ -103,11 +104,8 @@ def _sentences(rows: Sequence[Line], catalog: Catalog) -> list[tuple[Acts, str]]
         if line.blank_before or not paragraphs:
             paragraphs.append([])
         paragraphs[-1].append(line.text)
-    said = [one for paragraph in paragraphs for one in sentences_of(" ".join(paragraph)[:_LONGEST])]
+    said = [one for paragraph in paragraphs for one in sentences_of(" ".join(paragraph)[:LONGEST])]
     return [(acts_of(without_called(one, catalog)[:1000]), one) for one in said]
-
-
-_LONGEST = 4000  # characters of a paragraph; nobody orders in longer ones
 
 
 def _is_placed(message: Message, context: Context) -> bool:
