@@ -32,7 +32,7 @@ from orderproc.parsing.party.places import STATE_CODES
 from orderproc.parsing.party.registers import registered
 from orderproc.parsing.party.sameplace import says_all
 from orderproc.parsing.party.towns import is_street
-from orderproc.parsing.party.whose import Whose, says_not, whose
+from orderproc.parsing.party.whose import Whose, names_seat, says_not, whose
 from orderproc.parsing.text.asking import acts_of
 from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.text.shapes import address_like
@@ -75,12 +75,23 @@ def with_places(
             continue
         if _of_the_network(address, draft):
             continue
+        if (
+            complete(draft.sold_to)
+            and not _led(lines, first)
+            and any(names_seat(lines[n].text) for n in range(first, last + 1))
+        ):
+            continue
         if not draft.sold_to.street and _behind_buyer(address, lines[first : last + 1], draft):
             own = {part: getattr(draft.sold_to, part) for part in ("name", "company", "phone", "email")}
             draft = replace(draft, sold_to=replace(address, **own))
             continue
         draft = _doubted(draft, ", ".join(line.text.strip() for line in lines[first : last + 1]), lines[last])
     return _towns_left(_own_by_the_bill(_ordered_by_who_pays(draft), lines), lines, shop, goods, found)
+
+
+def _led(lines: Sequence[Line], row: int) -> bool:
+    """Whether the row above leads to this one: "Deliver to:"."""
+    return bool(row) and lines[row - 1].text.rstrip().endswith(":")
 
 
 def _own_by_the_bill(draft: OrderDraft, lines: Sequence[Line]) -> OrderDraft:
@@ -151,7 +162,8 @@ def _towns_left(
         if (line.text[:1].isdigit() and is_street(line.text.strip(" ,"))) or plain(line.text) in streets:
             continue
         coded = any(not _is_number(code.group(), draft) for code in _CODED.finditer(line.text))
-        if coded and names_town(line, shop.country) and not registered(line.text):
+        seat = complete(draft.sold_to) and not _led(lines, row) and names_seat(line.text)
+        if coded and names_town(line, shop.country) and not (registered(line.text) or seat):
             return _doubted(draft, line.text.strip(), line)
     for row, line in enumerate(lines):
         if row in goods or not line.words or registered(line.text):
@@ -234,8 +246,11 @@ def with_sentences(draft: OrderDraft, found: Sequence[InSentence], whole: InSent
     """The draft with the addresses that stand in its sentences, each in the place that its sentence tells. One that takes the place of
     another, or of which nothing is said beside another, is a doubt. `whole`: the one that all goods go to, whatever is counted before it."""
     told = _by_elimination([(one, whose(one)) for one in found], draft)
-    used = [role for _, role in told if role not in (Whose.OLD, Whose.OPEN)]
     read = draft.sold_to.street or draft.ship_to.street
+    # where a firm has its seat is its address for want of another
+    seat = Whose.OLD if read or any(role is Whose.OWN for _, role in told) else Whose.UNSAID
+    told = [(one, seat if role is Whose.SEAT else role) for one, role in told]
+    used = [role for _, role in told if role not in (Whose.OLD, Whose.OPEN)]
     for one, role in told:
         if _of_the_network(one.address, draft):
             continue
