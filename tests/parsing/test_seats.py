@@ -66,3 +66,16 @@ def test_a_number_for_taxes_sends_nothing_anywhere() -> None:
     draft = _read("GB", "On account.", "VAT no. GB 999 9999 99\nBrook Works 2 Park Street, Telford TF3 9ZZ")
     assert draft.ship_to.empty
     assert [i for i in draft.issues if i.code is Code.ADDRESS_DOUBTFUL]
+
+
+@pytest.mark.parametrize(
+    ("country", "below"),
+    [
+        ("GB", "PS: Please send the bill there.\nRegistered office: 2 Park Street, Telford TF3 9ZZ."),
+        ("DE", "PS: Die Rechnung bitte nicht hierher.\nFirmensitz: Am Markt 4, 10115 Berlin."),
+        ("FR", "La facture n'est pas pour nous.\nSiège social : 4 rue de la Paix, 75002 Paris."),
+    ],
+)
+def test_a_seat_beside_words_of_a_bill_is_a_doubt(country: str, below: str) -> None:
+    draft = _read(country, "On account please.", below)
+    assert [i for i in draft.issues if i.code is Code.ADDRESS_DOUBTFUL] or draft.bill_to.street.value

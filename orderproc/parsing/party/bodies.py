@@ -32,7 +32,7 @@ from orderproc.parsing.party.places import STATE_CODES
 from orderproc.parsing.party.registers import registered
 from orderproc.parsing.party.sameplace import says_all
 from orderproc.parsing.party.towns import is_street
-from orderproc.parsing.party.whose import Whose, names_seat, says_not, whose
+from orderproc.parsing.party.whose import Whose, names_seat, says_not, sends_something, speaks_of_seat, whose
 from orderproc.parsing.text.asking import acts_of
 from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.text.shapes import address_like
@@ -52,7 +52,9 @@ def with_places(
     """The draft with the places that its text says the goods or the bill go to, and a doubt for each other address that nothing explains.
     `goods`: rows of order lines; `found`: the addresses in running text."""
     found = [one for one in found if not is_shop(one.address, shop)]  # whom the order is sent to
-    draft = with_sentences(draft, found, _of_the_whole(found, lines, goods))
+    draft = with_sentences(
+        draft, found, _of_the_whole(found, lines, goods), small_print=not _seats_in_body(found, lines)
+    )
     lines = without_addresses(lines, found)
     goods = goods | {row for row, line in enumerate(lines) if not line.words}
     for row in dict.fromkeys(row for one in found for row in one.rows if not one.alone):
@@ -242,14 +244,39 @@ def _of_the_whole(found: Sequence[InSentence], lines: Sequence[Line], goods: fro
     return found[0] if goods and min(goods) >= first and max(goods) <= found[0].last else None
 
 
-def with_sentences(draft: OrderDraft, found: Sequence[InSentence], whole: InSentence | None = None) -> OrderDraft:
+def _seats_in_body(found: Sequence[InSentence], lines: Sequence[Line]) -> bool:
+    """Whether a text speaks of a seat elsewhere than where it says its address ("The bill goes to our registered office"), or sends the bill
+    or the goods somewhere in the rows around one."""
+    rows = {row for one in found for row in one.rows}
+    around = {row for one in found if whose(one) is Whose.SEAT for row in range(max(one.first - 2, 0), one.last + 2)}
+    near = " ".join(lines[row].text for row in sorted(around) if row < len(lines))
+    return sends_something(near) or any(speaks_of_seat(line.text) for row, line in enumerate(lines) if row not in rows)
+
+
+def _stands_below(one: DraftAddress, other: DraftAddress) -> bool:
+    here, there = one.street, other.street
+    if here.box is None or there.box is None:
+        return False
+    return (here.page or 0, here.box.y0) > (there.page or 0, there.box.y0)
+
+
+def with_sentences(
+    draft: OrderDraft, found: Sequence[InSentence], whole: InSentence | None = None, *, small_print: bool = False
+) -> OrderDraft:
     """The draft with the addresses that stand in its sentences, each in the place that its sentence tells. One that takes the place of
-    another, or of which nothing is said beside another, is a doubt. `whole`: the one that all goods go to, whatever is counted before it."""
+    another, or of which nothing is said beside another, is a doubt. `whole`: the one that all goods go to, whatever is counted before it;
+    `small_print`: where a firm has its seat is said below its own address for a law's sake, and nothing else speaks of it."""
     told = _by_elimination([(one, whose(one)) for one in found], draft)
     read = draft.sold_to.street or draft.ship_to.street
-    # where a firm has its seat is its address for want of another
-    seat = Whose.OLD if read or any(role is Whose.OWN for _, role in told) else Whose.UNSAID
-    told = [(one, seat if role is Whose.SEAT else role) for one, role in told]
+    told = [
+        (
+            one,
+            (Whose.OLD if small_print and _stands_below(one.address, draft.sold_to) else Whose.UNSAID)
+            if role is Whose.SEAT
+            else role,
+        )
+        for one, role in told
+    ]
     used = [role for _, role in told if role not in (Whose.OLD, Whose.OPEN)]
     for one, role in told:
         if _of_the_network(one.address, draft):

@@ -92,6 +92,19 @@ def names_seat(text: str) -> bool:
     return _BEGINS_WITH_SEAT.match(plain) is not None and _said(plain) in (Whose.UNSAID, Whose.OWN)
 
 
+def speaks_of_seat(text: str) -> bool:
+    """Whether a row has a word for a firm's seat."""
+    return (
+        re.search(rf"\b{_SEAT}\b|\b(?:head ?office|hauptsitz|zentrale|hoofdkantoor|siege|sede)\b", fold(text))
+        is not None
+    )
+
+
+def sends_something(text: str) -> bool:
+    """Whether a text sends goods or a bill somewhere."""
+    return _said(fold(text)) in (Whose.SHIP, Whose.BILL)
+
+
 def _without_places(text: str) -> str:
     """A text, folded, without the "no" of numbers and the one that is Portuguese for "in the"."""
     plain = fold(_NUMBER.sub("", text))
@@ -224,4 +237,4 @@ def _said_behind(text: str) -> Whose:
     return Whose.OWN if bill and goods else Whose.UNSAID
 
 
-__all__ = ["Whose", "names_seat", "says_not", "whose"]
+__all__ = ["Whose", "names_seat", "says_not", "sends_something", "speaks_of_seat", "whose"]
