@@ -63,3 +63,10 @@ def test_what_does(text: str) -> None:
 def test_only_the_clause_that_denies_it_is_passed_over() -> None:
     assert says_fetched("Ein Versand lohnt nicht, wir holen die Ware ab.")
     assert not says_fetched("Wir können die Ware nicht abholen.")
+
+
+def test_goods_of_years_ago_are_none_of_this_order() -> None:
+    assert not _doubts(f"I bought a mug from you two years ago, so back I come. Please send us {GOODS} on account.")
+    assert _doubts(
+        f"Last year I had three TW-4413 from you. Please send us {GOODS}, and as many as last year of the others."
+    )

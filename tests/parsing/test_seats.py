@@ -79,3 +79,9 @@ def test_a_number_for_taxes_sends_nothing_anywhere() -> None:
 def test_a_seat_beside_words_of_a_bill_is_a_doubt(country: str, below: str) -> None:
     draft = _read(country, "On account please.", below)
     assert [i for i in draft.issues if i.code is Code.ADDRESS_DOUBTFUL] or draft.bill_to.street.value
+
+
+def test_an_office_that_somebody_holds_is_no_part_of_the_name_of_his_club() -> None:
+    signed = "Priti Shah\nHon. Sec., Severnside Allotment Association\n12 Water Lane\nBewdley\nDY12 2XX"
+    (draft,) = parse(mail(f"Please send us:\n\n2 x TW-4410\n\nOn account.\n\n{signed}\n", "Order"), context("GB"))
+    assert (draft.sold_to.name.value, draft.sold_to.company.value) == ("Priti Shah", "Severnside Allotment Association")

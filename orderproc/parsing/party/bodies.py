@@ -418,7 +418,7 @@ def _doubted_place(draft: OrderDraft, one: InSentence) -> OrderDraft:
 
 
 _JOB = re.compile(
-    r"(?i)^(?:hon\.? |honorary |(?:senior|junior|deputy|assistant|chief|office|purchasing|procurement|sales|store|warehouse|general|managing|project|facilit(?:y|ies)|school|head of) )*(?:manager|secretary|director|buyer|purchaser|purchasing|coordinator|administrator|assistant|treasurer|chair(?:man|woman|person)?|president|principal|headteacher|owner|clerk|officer|"
+    r"(?i)^(?:hon\.? |honorary |(?:senior|junior|deputy|assistant|chief|office|purchasing|procurement|sales|store|warehouse|general|managing|project|facilit(?:y|ies)|school|head of) )*(?:manager|secretary|sec(?:['’]?y)?|treas|director|buyer|purchaser|purchasing|coordinator|administrator|assistant|treasurer|chair(?:man|woman|person)?|president|principal|headteacher|owner|clerk|officer|"
     r"sekretariat|einkauf|einkäufer(?:in)?|geschäftsführer(?:in)?|leiter(?:in)?(?: einkauf)?|assistenz|sachbearbeiter(?:in)?|secrétaire|directeur|directrice|(?:le |la )?responsable(?: (?:des )?achats)?|gérante?|acheteu(?:r|se)|secretari[oa]|directora?|(?:jefe|responsable) de compras|gerente|segretari[oa]|direttore|responsabile(?: acquisti)?|titolare|inkoper|inkoop|secretaris|diretora?|secretári[oa])$"
 )
 _CLOSING = re.compile(

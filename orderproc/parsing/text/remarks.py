@@ -54,6 +54,8 @@ def remarks_of(
     """The doubts that sentences raise, for a text that holds an order. `explained`: numbers (plain) that are something else than an
     item's: the order's own, a postal code. `labels`: lines that lead to its addresses (`leadins.labels_of`)."""
     issues: list[Issue] = []
+    listed = {wish.row for wish in text.wishes if wish.line.quantity.value is not None}
+    leading = {row for row in range(len(lines)) if row + 1 in listed and row not in listed}
     for row, acts, sentence in text.acts:
         if acts.over or is_one_of(sentence, labels):
             continue
@@ -67,6 +69,8 @@ def remarks_of(
                     )
                 )
             continue
+        if acts.as_before and row in leading and acts.asks and not says_as_before(sentence):
+            acts = replace(acts, as_before=False)  # "Quisiera que me mandaran", and what stands below it
         why = _why(acts, sentence, catalog, text.language)
         if why:
             issues.append(_issue(lines, row, f"{why}: '{' '.join(sentence.split())[:120]}'."))
