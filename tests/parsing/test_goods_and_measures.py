@@ -253,3 +253,37 @@ SUITS = _catalog("Bee suit size M", "Bee suit size L", "Bee suit size XL", "Bee 
 def test_sizes_below_their_heading_are_of_it(said: str, meant: list[str | None]) -> None:
     found = meant_in(said, Names(SUITS), language="en")[0]
     assert [one.item.sku if one.item else None for one in found] == meant
+
+
+POTS = _catalog(
+    "Terracotta pot 10 cm", "Terracotta pot 15 cm", "Terracotta saucer 15 cm", "Brass rose for watering can",
+    "Brass hose connector 1/2 inch", "Garden hose 15 m", "Garden hose 30 m",
+)  # fmt: skip
+TOEPFE = _catalog("Tonglas 15 cm", "Tontopf 15 cm", "Bohrer 6 mm", "Bohrer 8 mm")
+
+
+@pytest.mark.parametrize(
+    ("text", "catalog", "meant"),
+    [
+        # what things are called is often a word by which others are counted, and stands behind the words that say which
+        ("six of the 15 cm terracotta pots", POTS, ["Terracotta pot 15 cm"]),
+        (
+            "six 15 cm terracotta pots for the roses that I have",
+            POTS,
+            ["Terracotta pot 15 cm", "Brass rose for watering can"],
+        ),
+        ("six 15 cm terracotta saucers for my pots", POTS, ["Terracotta saucer 15 cm"]),
+        # a part of an inch, in figures and in words
+        ("four of the brass half inch connectors", POTS, ["Brass hose connector 1/2 inch"]),
+        ('2 x 1/2" brass hose connector', POTS, ["Brass hose connector 1/2 inch"]),
+        ("four half inch brass connectors", POTS, ["Brass hose connector 1/2 inch"]),
+        # a measure behind the number of pieces that nothing has: it is another thing
+        ("two of the two inch brass connectors", POTS, [None]),
+        ("three of the 3/4 inch brass hose connectors", POTS, [None]),
+        ("one 50 m garden hose", POTS, [None]),
+        ("2 Stück 10 mm Bohrer", TOEPFE, [None]),
+        ("2 Stück 8 mm Bohrer", TOEPFE, ["Bohrer 8 mm"]),
+    ],
+)
+def test_what_things_are_called_and_how_large_they_are(text: str, catalog: Catalog, meant: list[str | None]) -> None:
+    assert told(text, catalog) == meant

@@ -275,3 +275,35 @@ def test_a_condition_before_a_question_pays_nothing(text: str) -> None:
 )
 def test_what_is_paid_and_goes_on_account_is_a_doubt(text: str, doubted: bool) -> None:
     assert payment(text) == ("prepaid", doubted)
+
+
+@pytest.mark.parametrize(
+    ("text", "method"),
+    [
+        # a bill that is paid when it is there
+        ("Let us have your invoice, which will be paid by BACS after the December meeting.", "account"),
+        ("Send us the bill, it will be paid by transfer within the month.", "account"),
+        ("Die Rechnung wird nach der Sitzung per Überweisung bezahlt.", "account"),
+        ("Merci de joindre la facture, nous la réglerons par virement.", "account"),
+        ("Envíen la factura, la pagaremos por transferencia.", "account"),
+        ("Mandateci la fattura, sarà pagata con bonifico.", "account"),
+        ("Graag de factuur erbij, die wordt per overschrijving voldaan.", "account"),
+        # and one that comes before the goods
+        ("Send us the invoice and we will pay by bank transfer in advance.", "prepaid"),
+        ("Send a pro-forma invoice, it will be paid by bank transfer before dispatch.", "prepaid"),
+        ("Your last invoice will be paid tomorrow. This one by cheque, enclosed.", "check"),
+        # whose account
+        ("All on the Association's account as usual please.", "account"),
+        ("Put it on the school's account.", "account"),
+        ("Charged to our club's account.", "account"),
+        ("It goes on the firm account.", "account"),
+        ("Payment: invoice please", "account"),
+        ("I have paid into the club's bank account today.", "prepaid"),
+        # what is refused stands in a clause of its own
+        ("I will send a postal money order as we do not hold with giving card numbers over the computer.", "money_order"),
+        ("A cheque will come because I never pay by card.", "check"),
+        ("Ich zahle per Nachnahme, weil ich keine Kreditkarte habe.", "cod"),
+    ],
+)  # fmt: skip
+def test_the_bill_the_account_and_the_reason(text: str, method: str) -> None:
+    assert payment(text) == (method, False)

@@ -7,6 +7,7 @@ import pytest
 
 from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Code, Severity
+from orderproc.parsing.doubts.stipulations import told_in
 from tests.parsing.made import one, paper, pdf
 from tests.parsing.test_programs import COLUMNS, MUG, TAPE, Runs
 
@@ -119,3 +120,26 @@ def test_one_line_that_goes_elsewhere(text: str, doubted: bool) -> None:
 )
 def test_lines_under_a_heading_that_orders_nothing(heading: str) -> None:
     assert doubts(read(rows=(COLUMNS, MUG, [(40, heading)], TAPE)))
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("That's all for now, herself has the rest in hand.", False),
+        ("Den Rest im Keller brauche ich auf.", False),
+        ("le reste au magasin suffit", False),
+        ("The balance on account please.", False),
+        ("The minute reference is 26/114; it is not an order number.", False),
+        ("Send three now and the rest in May.", True),
+        ("The remainder on the 5th of May.", True),
+        ("Den Rest im März bitte.", True),
+        ("le reste au printemps", True),
+        ("el resto en enero", True),
+        ("il resto a settembre", True),
+        ("de rest in april", True),
+        ("o resto em março", True),
+        ("This is not an order.", True),
+    ],
+)
+def test_what_is_left_and_when_it_is_wanted(text: str, doubted: bool) -> None:
+    assert (told_in(text) is not None) == doubted

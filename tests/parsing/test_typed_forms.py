@@ -130,3 +130,20 @@ def test_words_that_are_no_label_stay(label: str) -> None:
 )
 def test_a_street_with_its_number_is_asked_for(label: str, part: str | None) -> None:
     assert row_label(label) == part
+
+
+@pytest.mark.parametrize(
+    "goods",
+    [
+        "item_1_sku: TW-4410\nitem_1_name: Mug, stoneware, bureau\nitem_1_quantity: 3",
+        "artikel_1_code: TW-4410\nartikel_1_naam: Mok, XXL, kantoor\nartikel_1_aantal: 3",
+        "Colour and size: Mug, stoneware, XXL\nArticle: TW-4410\nQuantity: 3",
+        "SKU: TW-4410\nUnit: each\nQuantity: 3",
+        "produit_1_ref: TW-4410\nproduit_1_nom: Tasse de bureau, bleue\nproduit_1_qte: 3",
+    ],
+)
+def test_what_a_form_says_of_goods_is_no_part_of_the_address(goods: str) -> None:
+    form = "name: Naomi Stockdale\nstreet: 738 Queen's Parade\nzip: SP1 2BU\ncity: Salisbury\nphone: 01632 960572"
+    (draft,) = parse(mail(f"A new order was submitted:\n\n{form}\n{goods}\npayment: invoice"), context("GB"))
+    assert draft.sold_to.street.value == "738 Queen's Parade"
+    assert draft.sold_to.street2.value is None

@@ -83,7 +83,7 @@ def places_sent_to(sentence: str, tongue: Tongue) -> Iterator[list[str]]:
         behind = (v for v in verbs if v > n and not folds[v].startswith("go") and tongue.whose not in folds[v - 3 : v])
         if nearest is None and not any(not ENDS & {*folds[n:v]} for v in behind):
             continue
-        if any(papers.match(w) for w in folds[max(nearest or 0, 0) : n]):
+        if any(papers.match(w) for w in folds[max(nearest or 0, 0) : n]) or _is_written(folds, nearest or 0, papers):
             continue  # "send the invoice to"
         end = next(
             (
@@ -122,8 +122,18 @@ def _is_a_thing(folds: Sequence[str], at: int) -> bool:
     return (folds[at] == "mail" and before == ["e", "-"]) or (folds[at] == "go" and before[-1:] == ["a"])
 
 
+def _is_written(folds: Sequence[str], verb: int, papers: re.Pattern[str]) -> bool:
+    """Whether what is sent stands before who sends it, and is said or written: "Information you send to the Council"."""
+    before = [word for word in folds[max(verb - 4, 0) : verb] if word not in _CLAUSE | {","}]
+    return len(before) > 1 and before[-1] in _PERSONS and bool(papers.match(before[-2]) or _WRITTEN.match(before[-2]))
+
+
+_WRITTEN = re.compile(
+    r"(?:inform|data$|daten$|donnees|datos|dati$|gegevens|dados|mess?ag|nachricht|bericht|mensa|messagg|correspond|korrespond|document|dokument|letter|brief|lettre|carta|lettera)"
+)
 _INFINITIVES = frozenset(
-    "be have order buy place take get make do use try see know ask add start keep give let".split()
+    """be have order buy place take get make do use try see know ask add start keep give let match suit fit replace complete wear hold cover finish last plant fill
+    share stock test protect store hang mend fix repair paint clean""".split()
 )
 
 

@@ -68,6 +68,8 @@ def unordered(
             acts = acts_of(sentence[:1000])
             if acts.over or is_of_money(sentence) or sentence in others:
                 continue
+            had = acts.past and _AGO.search(fold(sentence)) is not None
+            had = had and not (acts.request or acts.as_before or acts.complains or acts.changes or acts.question)
             language = language_of(text)
 
             def read(said: str, language: str = language) -> list[Token]:
@@ -97,7 +99,7 @@ def unordered(
                     or places >= {*re.findall(r"\w+", fold(one.called))}
                 ):
                     continue
-                if _heads_a_place(sentence, one.called) or is_ones_own(sentence, one.start):
+                if had or _heads_a_place(sentence, one.called) or is_ones_own(sentence, one.start):
                     continue
                 if one.item is None and is_innocent(sentence) and not _counted(tokens, one, firmly=True):
                     continue  # "thanks, and a good year to the bees"
@@ -142,6 +144,13 @@ def _sentences(paragraph: Sequence[tuple[int, Line]], ordered: Sequence[DraftLin
         else:
             together.append(line.text)
     yield from sentences_of(" ".join(together))
+
+
+# "I bought a butt stand from you two years ago": no goods of this order
+_AGO = re.compile(
+    r"\b(?:(?:years?|months?|summers?|winters?) ago|last (?:year|summer|winter|autumn|spring)|vor \w+ (?:jahr\w*|monat\w*)|letzte[sn] jahr|voriges jahr|il y a \w+ (?:ans?|mois)|l'an(?:nee)? (?:dernier|derniere|passee?)|hace \w+ (?:anos?|mes\w*)|el ano pasado"
+    r"|\w+ (?:ann[oi]|mes[ei]) fa|l'anno scorso|\w+ (?:jaar|maanden|maand) geleden|vorig jaar|ha \w+ (?:anos?|mes\w*)|(?:o|no) ano passado)\b"
+)
 
 
 def _heads_a_place(sentence: str, called: str) -> bool:

@@ -45,6 +45,7 @@ from orderproc.parsing.party.partynames import Party, party_of
 from orderproc.parsing.party.sameplace import says_same
 from orderproc.parsing.text.asking import acts_of
 from orderproc.parsing.text.courtesies import TOGETHER, without_courtesies
+from orderproc.parsing.text.fetched import says_fetched, without_denied_fetching
 from orderproc.parsing.text.paragraphs import SMALL_PRINT, paragraphs_of
 from orderproc.parsing.text.sense import sense_of
 from orderproc.parsing.text.sentences import sentences_of
@@ -56,14 +57,6 @@ _AS_ALWAYS = re.compile(
     r"|como (?:siempre|de costumbre|la ultima vez|sempre|de costume|habitualmente|da ultima vez)|come (?:sempre|al solito|di consueto|l['’]ultima volta)|al solito|zoals (?:altijd|gewoonlijk|gebruikelijk|vorige keer))\b"
 )
 _CONSIGNEE = re.compile(r"(?i)\b(?:ship|bill|sold|deliver)-to\b")  # a label in a sentence
-_FETCHED = re.compile(
-    r"\b(?:(?:will|shall|can|could|would|'ll|to|like to|want to) (?:come (?:and |to )?)?(?:collect|pick (?:it |them |this |these |up)|fetch)|pick(?:ing)?[- ]up (?:at|from|in) (?:your|the)|collection (?:by us|from your)|"
-    r"(?:hole[n]?|nehme[n]?) [^.?!]{0,60}\bab\b|selbst ab\b|abholen|selbstabhol\w+|selbstabholung|"
-    r"(?:passer\w*|viendr\w+|venir|venons)[^.?!]{0,40}\b(?:chercher|prendre|retirer|recuperer)|enlevement|retrait (?:en|au) magasin|"
-    r"(?:recoger\w*|recogemos|paso a recoger|pasar\w* a (?:recoger|buscar)|recogida en)|"
-    r"(?:ritir(?:o|iamo|ero|eremo|are)|passo a (?:prendere|ritirare))|(?:ophalen|afhalen|haal\w* [^.?!]{0,40}\b(?:op|af)\b)|"
-    r"(?:levantar\w*|vou buscar|vamos buscar|passo a buscar|recolha em loja))\b"
-)
 _MOVED = re.compile(
     r"\b(?:(?<!nothing )(?:have|has|'ve|we|just|recently) moved|(?:new|changed|different|another|other) (?:delivery |shipping |postal )?address|address (?:has |is )?(?:changed|new)|"
     r"umgezogen|(?:neue[rn]?|geanderte|andere|abweichende) (?:liefer)?(?:adresse|anschrift)|(?:adresse|anschrift) (?:hat sich )?geandert|"
@@ -195,11 +188,12 @@ def _codes(draft: OrderDraft) -> frozenset[str]:
 
 def _why(sentence: str, tongue: Tongue, known: frozenset[str], *, has_street: bool, streets: Sequence[str] = ()) -> str:
     """`streets`: of the addresses that were read, folded."""
-    sentence = _CONSIGNEE.sub("consignee", _behind_lead(without_own_number(sentence), known))
+    sentence = without_denied_fetching(without_own_number(sentence))
+    sentence = _CONSIGNEE.sub("consignee", _behind_lead(sentence, known))
     folded = fold(sentence)
     if is_of_money(sentence) and not (sends_goods(sentence) or goes_there(sentence, tongue)):
         return ""
-    if _FETCHED.search(folded) and method_in(sentence) is not PaymentMethod.COD:  # "pago quando levantar nos correios"
+    if says_fetched(sentence) and method_in(sentence) is not PaymentMethod.COD:  # "pago quando levantar nos correios"
         return "It says that the goods are fetched"
     if _MOVED.search(folded) and not has_street:
         return "It speaks of another address, and none was read"

@@ -35,9 +35,9 @@ _MOVES = (
     r"|(?:send|sent|sending|put|putting|pay|paying|paid) (?:you )?(?:the|it|this)? ?(?:money|payment|amount|total)? ?(?:in|into|to) (?:your|the) (?:bank|account)|(?:send|sent|sending) (?:you )?the (?:money|payment|amount)"
     r"|überweise[n]?|überwiesen|twint|blik|(?:je|nous) (?:vous )?vir(?:e|ons|erai)|virement|bizum|transferencia|transfiero|transferimos|bonifico|satispay|(?:maak|maken) (?:[^\W\d_]+ ){0,5}over|tikkie|transferência|transfiro|mb ?way|pix)"
 )
-_NOW = r"(?:today|tonight|this (?:morning|afternoon|evening)|(?:just|right) now|(?:right|straight) away|at once|tomorrow|heute|sofort|soeben|gerade eben|aujourd['’]hui|tout de suite|ce (?:soir|matin)|immédiatement|hoy|ahora|oggi|subito|stasera|vandaag|vanavond|meteen|hoje|agora)"
+NOW = r"(?:today|tonight|this (?:morning|afternoon|evening)|(?:just|right) now|(?:right|straight) away|at once|tomorrow|heute|sofort|soeben|gerade eben|aujourd['’]hui|tout de suite|ce (?:soir|matin)|immédiatement|hoy|ahora|oggi|subito|stasera|vandaag|vanavond|meteen|hoje|agora)"
 _AT_ONCE = re.compile(
-    rf"(?i)\b{_MOVES}\b[^.;!?]{{0,60}}\b{_NOW}\b|\b{_NOW}\b[^.;!?]{{0,60}}\b{_MOVES}\b|\bma(?:ak|ken)\b[^.;!?]{{0,30}}\b{_NOW}\b[^.;!?]{{0,20}}\bover\b"
+    rf"(?i)\b{_MOVES}\b[^.;!?]{{0,60}}\b{NOW}\b|\b{NOW}\b[^.;!?]{{0,60}}\b{_MOVES}\b|\bma(?:ak|ken)\b[^.;!?]{{0,30}}\b{NOW}\b[^.;!?]{{0,20}}\bover\b"
 )
 _MAY_I = re.compile(
     r"(?i)^\W*(?:can|may|could|shall|should|would|do|kann|darf|soll|können|dürfen|puis|peut|pouvons|faut|puedo|podemos|debo|posso|possiamo|devo|mag|kan|moet|mogen|kunnen|podemos)\b"
@@ -55,10 +55,10 @@ def _announces(sentence: str) -> bool:
 # money that goes ahead of the goods: "ik maak het bedrag vooraf over", "ich überweise, sobald ich die Summe weiß", "I'll wire it once you
 # tell me the total"
 _SENDS_MONEY = r"(?:(?:i|we)(?:['’]ll| will| shall| can)? (?:then )?(?:pay|wire|transfer|send (?:you )?(?:the|it|this) ?(?:money|payment|amount)?)|überweisen?|(?:be)?zahlen?|zahle|vir(?:e|ons|erai|erons)|pa(?:y|i)(?:e|ons|erai|erons)|règle(?:rai|rons)?|vers(?:e|ons|erai|erons)|fer(?:ai|ons) (?:un |le )?(?:virement|règlement)|pag(?:o|aré|amos|aremos|herò|heremo|hiamo|arei)|har(?:é|emos) (?:la |una )?transferencia|transf(?:iero|erimos|eriré|iro|erirei)|ingres(?:o|aré|amos)|vers(?:o|erò|iamo)|bonific(?:o|herò)|far(?:ò|emo) (?:il |un )?bonifico|betaal|betalen|(?:maak|maken|schrijf|schrijven)\b[^.;?]{0,30}\bover|stort(?:en)?|fa(?:ço|rei|remos) (?:a |uma )?transferência|transfir(?:o|amos)|deposit(?:o|arei))"
-_BEFORE_GOODS = r"(?:in advance|up ?front|beforehand|before you (?:ship|send|dispatch)|vorab|vorher|im voraus|vor (?:dem )?(?:versand|lieferung)|d['’]avance|à l['’]avance|avant (?:l['’])?(?:envoi|expédition|la livraison)|por (?:adelantado|anticipado)|antes del? env[ií]o|de antemano|in anticipo|anticipatamente|prima della (?:spedizione|consegna)|vooraf|vooruit|op voorhand|van tevoren|voor (?:de )?verzending|antecipad(?:o|amente)|antes do envio|adiantad[oa])"
+BEFORE_GOODS = r"(?:in advance|up ?front|beforehand|before you (?:ship|send|dispatch)|vorab|vorher|im voraus|vor (?:dem )?(?:versand|lieferung)|d['’]avance|à l['’]avance|avant (?:l['’])?(?:envoi|expédition|la livraison)|por (?:adelantado|anticipado)|antes del? env[ií]o|de antemano|in anticipo|anticipatamente|prima della (?:spedizione|consegna)|vooraf|vooruit|op voorhand|van tevoren|voor (?:de )?verzending|antecipad(?:o|amente)|antes do envio|adiantad[oa])"
 _ONCE_TOLD = r"(?:as soon as|once|when) (?:i|we|you)\b[^.;]{0,25}\b(?:know|hear|have|tell|let|send|give|get)\b|(?:sobald|wenn) (?:ich|wir|sie|ihr|du|mir|uns)\b[^.;]{0,60}\b(?:weiß|wissen|habe|haben|kenne|kennen|nenn\w*|mitteil\w*|schick\w*|bekomme\w*|sag\w*)\b|dès (?:que|réception)\b|(?:en cuanto|cuando|tan pronto como)\b[^.;]{0,25}\b(?:sepa|digan?|tenga|manden?|env[ií]en?|pasen?)\w*|(?:non )?appena\b[^.;]{0,25}\b(?:so|mand\w*|sapr\w*|avr\w*|dite|invi\w*|comunic\w*|ricev\w*)\b|zodra (?:ik|wij|we|u|jullie|je)\b|(?:assim que|logo que|quando)\b[^.;]{0,25}\b(?:souber|soubermos|tiver|disser\w*|enviar\w*|mandar\w*|indicar\w*)\b"
 _AHEAD = Phrases(
-    rf"\b{_SENDS_MONEY}\b[^.?!]{{0,60}}\b{_BEFORE_GOODS}\b|\b{_BEFORE_GOODS}\b[^.?!]{{0,40}}\b{_SENDS_MONEY}\b|\b(?:maak|maken|schrijf|schrijven)\b[^.;?]{{0,30}}\b{_BEFORE_GOODS} over\b",
+    rf"\b{_SENDS_MONEY}\b[^.?!]{{0,60}}\b{BEFORE_GOODS}\b|\b{BEFORE_GOODS}\b[^.?!]{{0,40}}\b{_SENDS_MONEY}\b|\b(?:maak|maken|schrijf|schrijven)\b[^.;?]{{0,30}}\b{BEFORE_GOODS} over\b",
     rf"\b{_SENDS_MONEY}\b[^.?!]{{0,60}}\b(?:{_ONCE_TOLD})|\b(?:{_ONCE_TOLD})[^.?!]{{0,60}}\b{_SENDS_MONEY}\b",
 )
 # of the goods, of a bill that follows them, or of nothing yet
@@ -121,4 +121,4 @@ def _denies(text: str) -> bool:
     return re.search(rf"(?i)\b{NOT}\b", text) is not None
 
 
-__all__ = ["INVOICED", "NOT", "announced", "says_whom_to_bill"]
+__all__ = ["BEFORE_GOODS", "INVOICED", "NOT", "NOW", "announced", "says_whom_to_bill"]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from orderproc.model.draft import PaymentMethod
-from orderproc.parsing.head.announced import INVOICED, NOT, announced, says_whom_to_bill
+from orderproc.parsing.head.announced import BEFORE_GOODS, INVOICED, NOT, NOW, announced, says_whom_to_bill
 from orderproc.parsing.head.freight import without_freight
 from orderproc.parsing.head.ways import method_in, ways_in
 from orderproc.parsing.phrases import Phrases
@@ -17,7 +17,7 @@ from orderproc.parsing.text.sentences import sentences_of
 
 # where one thing ends that is said and another begins
 _CLAUSE = re.compile(
-    r"(?i)(?<=[,;:()–—])\s+|(?=[(])|\s[-/]\s|\s(?=(?:but|so|sondern|aber|daher|deshalb|mais|donc|pero|sino|así que|ma|quindi|perciò|maar|dus|mas|portanto|por isso)\s)"
+    r"(?i)(?<=[,;:()–—])\s+|(?=[(])|\s[-/]\s|\s(?=(?:as (?:i|we|my|our|the)|because|since|weil|denn|da (?:ich|wir)|car|parce qu|puisqu|porque|ya que|perché|poiché|omdat|want|pois|but|so|sondern|aber|daher|deshalb|mais|donc|pero|sino|así que|ma|quindi|perciò|maar|dus|mas|portanto|por isso)\s)"
 )
 _QUOTED = re.compile(r"[\"“„«][^\"“”„»\n]*[\"”“»]")
 _OVER = r"(?:used to|formerly|no longer|cancel+ed|closed|expired|frozen|lost|stolen|taken [^,;]*\boff|früher|gesperrt|gekündigt|abgelaufen|geschlossen|périmée?|expirée?|résiliée?|fermée?|perdue?|antes pagábamos|caducad[ao]|cancelad[ao]|cerrad[ao]|scadut[ao]|bloccat[ao]|chius[ao]|vroeger|verlopen|geblokkeerd|opgezegd|caducad[ao]|expirad[ao]|fechad[ao])"
@@ -163,6 +163,8 @@ def _paid(sentence: str) -> PaymentMethod | None:
     named = method_in(sentence)
     if (told := announced(sentence, named)) is not None:
         return told
+    if named in (None, PaymentMethod.PREPAID, PaymentMethod.ACCOUNT) and _bill_comes_first(sentence):
+        return PaymentMethod.ACCOUNT
     if _REST.search(sentence) and named is PaymentMethod.ACCOUNT:
         return PaymentMethod.ACCOUNT
     if _TO_BRINGER.search(sentence) and not _FREIGHT.search(sentence):
@@ -188,6 +190,20 @@ def _paid(sentence: str) -> PaymentMethod | None:
         return PaymentMethod.CARD if _CARD.search(sentence) else PaymentMethod.PREPAID
     laid = _LAID.search(sentence) and re.search(_SUM, sentence, re.IGNORECASE)
     return PaymentMethod.CASH if laid and not (named or INVOICED.search(sentence)) else None
+
+
+def _bill_comes_first(sentence: str) -> bool:
+    """Whether a sentence asks for a bill that will be paid when it is there: "let us have your invoice, which will be paid by BACS"."""
+    return _BILL_THEN.search(sentence) is not None and _FIRST.search(sentence) is None
+
+
+_BILL_THEN = re.compile(
+    r"(?i)(?<!pro)(?<!pro[- ])(?<!last )(?<!old )(?<!previous )(?<!outstanding )(?<!letzte )(?<!dernière )(?<!última )(?<!ultima )(?<!laatste )\b(?:invoice|bill|rechnung|facture|factura|fattura|factuur|fatura)\b(?! ?(?:no\b|nr|number|n[°º]|#|\d))[^.;!?]{0,60}"
+    r"\b(?:(?:will|shall|to) be (?:paid|settled)|(?:we|i)(?:['’]ll| will| shall) (?:then )?(?:pay|settle)|wird [^.;!?]{0,40}\b(?:bezahlt|beglichen|überwiesen)|(?:werden|werde) (?:wir|ich) [^.;!?]{0,40}\b(?:bezahlen|begleichen|überweisen)|(?:sera|seront) (?:réglée?s?|payée?s?)|(?:r[ée]gl|pai|pay)er(?:ons|ai)"
+    r"|será (?:pagada|abonada|paga|liquidada)|(?:pagar|abonar|liquidar)(?:emos|é|ei)|(?:sarà|verrà) (?:pagata|saldata)|(?:pagh|sald)er(?:emo|ò)|wordt [^.;!?]{0,30}\b(?:betaald|voldaan)|(?:zullen|zal) (?:wij|we|ik) [^.;!?]{0,30}\b(?:betalen|voldoen))\b"
+)
+# the money goes before the goods, or at once
+_FIRST = re.compile(rf"(?i)\b(?:{BEFORE_GOODS}|{NOW})\b|\b(?:before|prior to|pro-?forma|if|wenn|falls|si|se|als)\b")
 
 
 # a shop's name for its sum, whatever was paid: "Total payé HT 178,10 €"

@@ -32,7 +32,7 @@ from orderproc.parsing.party.places import STATE_CODES
 from orderproc.parsing.party.registers import registered
 from orderproc.parsing.party.sameplace import says_all
 from orderproc.parsing.party.towns import is_street
-from orderproc.parsing.party.whose import Whose, says_not, whose
+from orderproc.parsing.party.whose import Whose, names_seat, says_not, sends_something, speaks_of_seat, whose
 from orderproc.parsing.text.asking import acts_of
 from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.text.shapes import address_like
@@ -52,7 +52,9 @@ def with_places(
     """The draft with the places that its text says the goods or the bill go to, and a doubt for each other address that nothing explains.
     `goods`: rows of order lines; `found`: the addresses in running text."""
     found = [one for one in found if not is_shop(one.address, shop)]  # whom the order is sent to
-    draft = with_sentences(draft, found, _of_the_whole(found, lines, goods))
+    draft = with_sentences(
+        draft, found, _of_the_whole(found, lines, goods), small_print=not _seats_in_body(found, lines)
+    )
     lines = without_addresses(lines, found)
     goods = goods | {row for row, line in enumerate(lines) if not line.words}
     for row in dict.fromkeys(row for one in found for row in one.rows if not one.alone):
@@ -75,12 +77,23 @@ def with_places(
             continue
         if _of_the_network(address, draft):
             continue
+        if (
+            complete(draft.sold_to)
+            and not _led(lines, first)
+            and any(names_seat(lines[n].text) for n in range(first, last + 1))
+        ):
+            continue
         if not draft.sold_to.street and _behind_buyer(address, lines[first : last + 1], draft):
             own = {part: getattr(draft.sold_to, part) for part in ("name", "company", "phone", "email")}
             draft = replace(draft, sold_to=replace(address, **own))
             continue
         draft = _doubted(draft, ", ".join(line.text.strip() for line in lines[first : last + 1]), lines[last])
     return _towns_left(_own_by_the_bill(_ordered_by_who_pays(draft), lines), lines, shop, goods, found)
+
+
+def _led(lines: Sequence[Line], row: int) -> bool:
+    """Whether the row above leads to this one: "Deliver to:"."""
+    return bool(row) and lines[row - 1].text.rstrip().endswith(":")
 
 
 def _own_by_the_bill(draft: OrderDraft, lines: Sequence[Line]) -> OrderDraft:
@@ -151,7 +164,8 @@ def _towns_left(
         if (line.text[:1].isdigit() and is_street(line.text.strip(" ,"))) or plain(line.text) in streets:
             continue
         coded = any(not _is_number(code.group(), draft) for code in _CODED.finditer(line.text))
-        if coded and names_town(line, shop.country) and not registered(line.text):
+        seat = complete(draft.sold_to) and not _led(lines, row) and names_seat(line.text)
+        if coded and names_town(line, shop.country) and not (registered(line.text) or seat):
             return _doubted(draft, line.text.strip(), line)
     for row, line in enumerate(lines):
         if row in goods or not line.words or registered(line.text):
@@ -230,12 +244,40 @@ def _of_the_whole(found: Sequence[InSentence], lines: Sequence[Line], goods: fro
     return found[0] if goods and min(goods) >= first and max(goods) <= found[0].last else None
 
 
-def with_sentences(draft: OrderDraft, found: Sequence[InSentence], whole: InSentence | None = None) -> OrderDraft:
+def _seats_in_body(found: Sequence[InSentence], lines: Sequence[Line]) -> bool:
+    """Whether a text speaks of a seat elsewhere than where it says its address ("The bill goes to our registered office"), or sends the bill
+    or the goods somewhere in the rows around one."""
+    rows = {row for one in found for row in one.rows}
+    around = {row for one in found if whose(one) is Whose.SEAT for row in range(max(one.first - 2, 0), one.last + 2)}
+    near = " ".join(lines[row].text for row in sorted(around) if row < len(lines))
+    return sends_something(near) or any(speaks_of_seat(line.text) for row, line in enumerate(lines) if row not in rows)
+
+
+def _stands_below(one: DraftAddress, other: DraftAddress) -> bool:
+    here, there = one.street, other.street
+    if here.box is None or there.box is None:
+        return False
+    return (here.page or 0, here.box.y0) > (there.page or 0, there.box.y0)
+
+
+def with_sentences(
+    draft: OrderDraft, found: Sequence[InSentence], whole: InSentence | None = None, *, small_print: bool = False
+) -> OrderDraft:
     """The draft with the addresses that stand in its sentences, each in the place that its sentence tells. One that takes the place of
-    another, or of which nothing is said beside another, is a doubt. `whole`: the one that all goods go to, whatever is counted before it."""
+    another, or of which nothing is said beside another, is a doubt. `whole`: the one that all goods go to, whatever is counted before it;
+    `small_print`: where a firm has its seat is said below its own address for a law's sake, and nothing else speaks of it."""
     told = _by_elimination([(one, whose(one)) for one in found], draft)
-    used = [role for _, role in told if role not in (Whose.OLD, Whose.OPEN)]
     read = draft.sold_to.street or draft.ship_to.street
+    told = [
+        (
+            one,
+            (Whose.OLD if small_print and _stands_below(one.address, draft.sold_to) else Whose.UNSAID)
+            if role is Whose.SEAT
+            else role,
+        )
+        for one, role in told
+    ]
+    used = [role for _, role in told if role not in (Whose.OLD, Whose.OPEN)]
     for one, role in told:
         if _of_the_network(one.address, draft):
             continue
@@ -376,7 +418,7 @@ def _doubted_place(draft: OrderDraft, one: InSentence) -> OrderDraft:
 
 
 _JOB = re.compile(
-    r"(?i)^(?:hon\.? |honorary |(?:senior|junior|deputy|assistant|chief|office|purchasing|procurement|sales|store|warehouse|general|managing|project|facilit(?:y|ies)|school|head of) )*(?:manager|secretary|director|buyer|purchaser|purchasing|coordinator|administrator|assistant|treasurer|chair(?:man|woman|person)?|president|principal|headteacher|owner|clerk|officer|"
+    r"(?i)^(?:hon\.? |honorary |(?:senior|junior|deputy|assistant|chief|office|purchasing|procurement|sales|store|warehouse|general|managing|project|facilit(?:y|ies)|school|head of) )*(?:manager|secretary|sec(?:['’]?y)?|treas|director|buyer|purchaser|purchasing|coordinator|administrator|assistant|treasurer|chair(?:man|woman|person)?|president|principal|headteacher|owner|clerk|officer|"
     r"sekretariat|einkauf|einkäufer(?:in)?|geschäftsführer(?:in)?|leiter(?:in)?(?: einkauf)?|assistenz|sachbearbeiter(?:in)?|secrétaire|directeur|directrice|(?:le |la )?responsable(?: (?:des )?achats)?|gérante?|acheteu(?:r|se)|secretari[oa]|directora?|(?:jefe|responsable) de compras|gerente|segretari[oa]|direttore|responsabile(?: acquisti)?|titolare|inkoper|inkoop|secretaris|diretora?|secretári[oa])$"
 )
 _CLOSING = re.compile(

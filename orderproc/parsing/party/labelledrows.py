@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from orderproc.model.draft import DraftAddress
 from orderproc.model.settings import Shop
+from orderproc.model.units import codes
 from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.addresses import parse_address
@@ -32,6 +33,7 @@ def labelled(
                 and len(chunk.words) <= 18
                 and len(label) < 30
                 and row_label(chunk.text.split(":")[0]) is not None
+                and not _is_of_goods(chunk)
                 and label not in (("email", "e mail", "mail") if named else ("contact", "email", "e mail", "mail"))
             ):
                 rows[row, at] = chunk
@@ -44,6 +46,12 @@ def labelled(
     if address.street or (said and (address.city or address.postal_code or named)):
         return address, {row for row, _ in rows}
     return DraftAddress(), set()
+
+
+def _is_of_goods(chunk: Chunk) -> bool:
+    """Whether a label that may be of a flat says how goods are counted: "Unit: each"."""
+    label, _, value = chunk.text.partition(":")
+    return row_label(label) == "street2" and len(value.strip()) > 1 and bool(codes(value.strip()))
 
 
 def _is_imprint(line: Line) -> bool:

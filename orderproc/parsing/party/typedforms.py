@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 
 from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.lines import CHAR, Chunk, Line
+from orderproc.parsing.ordertable.headings import role_of
 from orderproc.parsing.party.addresslabels import row_label
 from orderproc.parsing.party.inside import ESTATE, is_inside
 from orderproc.parsing.party.names import STREET
@@ -164,11 +165,21 @@ def _mark(result: list[Line], lines: Sequence[Line], rows: Sequence[_Row | None]
         assert row is not None
         if bare(row.label) in _TOWARDS and "name" not in told.values() and not is_town(_value(line, row)):
             means = "name"  # "Para: Ann Lee", above "Calle: …"
-        if means is None and not _other(row.label):
+        if means is None and not (_other(row.label) or _of_goods(row.label)):
             means = _by_value(row.label, _value(line, row), town=town)
         other = row_label(row.label) is None or party_of(row.label) is not None
         if means is not None or row.gap:
             result[at] = _relabelled(line, row, _PLAIN[means] if means and other else row.label)
+
+
+def _of_goods(label: str) -> bool:
+    """Whether a row says what is ordered: "item_1_name: Office stapler, red", "Colour and size: …"."""
+    plain = _NUMBERS.sub(" ", label).strip()
+    return any(role_of(part) is not None for part in (plain, *_LISTED.split(plain)))
+
+
+_NUMBERS = re.compile(r"[\d_#]+")
+_LISTED = re.compile(r"\s*[/&+,]\s*|\s(?:and|or|und|oder|et|ou|y|o|e|en|of)\s")
 
 
 def _value(line: Line, row: _Row) -> str:

@@ -17,21 +17,22 @@ from orderproc.parsing.words import fold
 
 
 class Whose(StrEnum):
-    """`OLD`: not, or no longer to be used; `OPEN`: only for a case, or one of two."""
+    """`OLD`: not, or no longer to be used; `OPEN`: only for a case, or one of two; `SEAT`: where a firm has its seat, as a law wants it said."""
 
     SHIP = "ship_to"
     BILL = "bill_to"
     OWN = "sold_to"
     OLD = "old"
     OPEN = "open"
+    SEAT = "seat"
     UNSAID = ""
 
 
 # all folded
 _GOES = re.compile(
-    r"\b(?:send|sent|sending|ship(?!ping (?:cost|charge))|deliver|dispatch|despatch|post(?! ?(?:code|al|box))|mail|forward|courier|drop|freight|goes|go|come|comes|reach|address(?:ed)? (?:it|them|this|the)"
-    r"|(?:an|aus|zu|ab|ver|hin|nach)?(?:liefer|send|schick)|versand|zustell|geht|gehen|soll(?:en)? (?:an|nach|zu)|livr|envo[iy]|expedi|adresser|parvenir|envi[aeo]|entreg|mand[aeo]|remit|va|van\b|vaya"
-    r"|conseg|sped|invi[aoi]|recapit|lever|aflever|bezorg|(?:ver|op|toe)?(?:stuur|sturen|stuurt)|(?:ver|toe)?zend|gaat|gaan|remet|expedi|vao)"
+    r"\b(?:send(?!ers?\b)|sent|sending|ship(?!ping (?:cost|charge))|deliver|dispatch|despatch|post(?! ?(?:code|al|box))|mail|forward|courier|drop|freight|(?:goes|go|going|comes?)\b|reach|address(?:ed)? (?:it|them|this|the)"
+    r"|(?:an|aus|zu|ab|ver|hin|nach)?(?:liefer|send(?!ers?\b)|schick)|versand|zustell|(?:geht|gehen)\b|soll(?:en)? (?:an|nach|zu)|livr|envo[iy]|expedi|adresser|parvenir|envi[aeo]|entreg|mand[aeo]|remit|(?:va|van|vaya)\b"
+    r"|conseg|sped|invi[aoi]|recapit|lever|aflever|bezorg|(?:ver|op|toe)?(?:stuur|sturen|stuurt)|(?:ver|toe)?zend|(?:gaat|gaan|vao)\b|remet|expedi)"
 )
 _GOODS = re.compile(
     r"\b(?:goods|parcels?|packages?|box(?:es)?|order|items?|shipment|deliver(?:y|ies)|everything|all of it|gift|present|stuff|ware|waren|sendung|paket\w*|lieferung|bestellung|geschenk|colis|marchandises?|livraison|commande|cadeau"
@@ -47,9 +48,11 @@ _PAYS = re.compile(
 # right before an address: where something goes
 _TOWARDS = re.compile(r"(?:^|\s)(?:to|an|zu|zum|zur|nach|naar|aan|para|pour|verso)$")
 # whose place of business a law wants said: nobody sends anything there for that
+_SEAT = r"(?:(?:our|unser|notre|nuestra|la nostra|onze) )?(?:reg(?:istered|['’]?d)?\.? (?:office|address|seat)|registered (?:in|at)|principal (?:office|place of business)|(?:firmen|gesellschafts)?sitz(?: der gesellschaft)?|siege(?: social)?|sede (?:social|legale|legal)|domicilio (?:social|fiscal|legal)|maatschappelijke zetel|statutaire zetel)"
 _IMPRINT = re.compile(
-    r"\b(?:registered (?:office|address|in)|reg\.? office|company (?:number|no)|(?:firmen|gesellschafts)?sitz|siege social|sede (?:social|legale)|domicilio social|maatschappelijke zetel|statutaire zetel)\W*$"
+    rf"\b(?:{_SEAT}|company (?:number|no))(?: (?:is|is at|is in|are|ist|ist in|est|est situe (?:au|a)|es|e|e in|is gevestigd (?:te|aan)|in|at))?\W*$"
 )
+_BEGINS_WITH_SEAT = re.compile(rf"(?:^|.*[,;:.|·–—-] ){_SEAT}\b")
 # a bill that goes with the goods, or doesn't: nothing of where it goes
 _NO_BILL = re.compile(
     r"\b(?:no|without (?:an? |any )?|ohne|keine|sans|sin|senza|zonder|sem|with (?:the|its|an?)|mit|avec(?: la)?|con(?: la)?|met(?: de)?|com a) (?:invoice|bill|rechnung|facture|factura|fattura|factuur|fatura)\b"
@@ -81,6 +84,25 @@ _AND = re.compile(r"\band\b|&|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bas well as\b|\
 def says_not(text: str) -> bool:
     """Whether a row of text says what is not, or no longer, so."""
     return _NOT.search(_without_places(text)) is not None
+
+
+def names_seat(text: str) -> bool:
+    """Whether a row says where a firm has its seat: "Moss Ltd, registered office: 1 Queen Street, London"; nothing is sent there for that."""
+    plain = fold(text)
+    return _BEGINS_WITH_SEAT.match(plain) is not None and _said(plain) in (Whose.UNSAID, Whose.OWN)
+
+
+def speaks_of_seat(text: str) -> bool:
+    """Whether a row has a word for a firm's seat."""
+    return (
+        re.search(rf"\b{_SEAT}\b|\b(?:head ?office|hauptsitz|zentrale|hoofdkantoor|siege|sede)\b", fold(text))
+        is not None
+    )
+
+
+def sends_something(text: str) -> bool:
+    """Whether a text sends goods or a bill somewhere."""
+    return _said(fold(text)) in (Whose.SHIP, Whose.BILL)
 
 
 def _without_places(text: str) -> str:
@@ -115,8 +137,11 @@ def whose(one: InSentence) -> Whose:
         return Whose.OLD
     if _REPLACED.search(before):
         return Whose.OLD
-    if _IMPRINT.search(before.rstrip(" :(")):
-        return Whose.UNSAID
+    own = " ".join(part.value for part in (one.address.name, one.address.company, one.address.street) if part.value)
+    seat = _IMPRINT.search(before.rstrip(" :(")) or names_seat(own)
+    if seat and (said := _said(before)) in (Whose.UNSAID, Whose.OWN):
+        led = one.above.rstrip().endswith(":")  # "Deliver to:" / "our registered office, …"
+        return said if said is Whose.OWN else Whose.UNSAID if led else Whose.SEAT
     if _CASE.search(fold(without_courtesies(one.before))):
         return Whose.OPEN
     above = "" if re.search(r"\w{3}", before) or _is_title(one.above) else fold(one.above)
@@ -212,4 +237,4 @@ def _said_behind(text: str) -> Whose:
     return Whose.OWN if bill and goods else Whose.UNSAID
 
 
-__all__ = ["Whose", "says_not", "whose"]
+__all__ = ["Whose", "names_seat", "says_not", "sends_something", "speaks_of_seat", "whose"]

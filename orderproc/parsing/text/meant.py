@@ -60,6 +60,9 @@ class _Run:
     numbers: set[str] = field(default_factory=set)
     open: bool = False  # something beside them leaves open what is meant
     size: str = ""  # "small" or "large"
+    unmet: list[tuple[int, str, str]] = field(
+        default_factory=list
+    )  # start, number and unit of measures before them that nothing sold has
 
 
 def meant_in(
@@ -87,6 +90,7 @@ class _Reader:
         self.last = -1  # the last word of the run
         # numbers that may be of what follows: start, last word, number, unit
         self.ahead: list[tuple[int, int, str, str]] = []
+        self.unmet: list[tuple[int, str, str]] = []  # as those of a run, of what follows
         self.family = set(family)  # the items like what was named last
         self.size = ""
         self.language = ""
@@ -228,7 +232,17 @@ class _Reader:
         """Whether a word that is short for a unit elsewhere is one of the name here: the "rot" of "Lackmuspapier blau und rot"."""
         counted = at > 0 and (self.words[at - 1].number or bool(self._numeral(at - 1)))
         rows = self.run.rows if self.run is not None else self.family
-        return len(self.words[at].word) < SHORTEST and not counted and bool(rows & fits.rows)
+        short = len(self.words[at].word) < SHORTEST
+        return not counted and bool(rows & fits.rows) and (short or self._ends_its_name(at, fits))
+
+    def _ends_its_name(self, at: int, fits: Fits) -> bool:
+        """Whether a word for a unit is what a thing is called, right behind the words that say which: "15 cm terracotta pots", where saucers are
+        sold, too. Not where these name another one wholly: "honey jars"."""
+        run, names = self.run, self.names
+        if run is None or self.last != at - 1:
+            return False
+        called = {row for row in run.rows & fits.rows if fits.stems & names.heads[row]}
+        return bool(called) and not any(names.all[row] <= run.said for row in run.rows - called)
 
     def _strange(self, at: int) -> None:
         """A word that the catalogue has nowhere, right beside what is named: "two wool blankets", where those that are sold are of cotton."""
@@ -253,6 +267,7 @@ class _Reader:
                     self.run.numbers.add(number)
                 else:
                     self.counted += 1
+            self.run.unmet, self.unmet = self.unmet, []
             self.ahead = []
         self.run.rows, self.run.end, self.last = rows & self.run.rows or rows, one.end, at
         self.run.wider = rows & self.run.wider or rows
@@ -305,6 +320,7 @@ class _Reader:
             self._strange(at)
             return end
         self._close()
+        self.unmet = [(one.start, value, unit)] if unit and self.counted and not article else []
         self.ahead, self.unit, self.packed = [], None, set()
         self.counted += 1
         self.carried = 0
@@ -362,12 +378,16 @@ class _Reader:
             run.rows = having
             run.numbers.add(value)
             return True
-        sold_so = any(unit in codes(self.names.items[row].unit) for row in run.rows)
-        if sold_so or not all(denies(self.names.numbers[row], value, unit, run.numbers) for row in run.rows):
+        if not self._denied(run.rows, run.numbers, value, unit):
             return False
         run.open = True
         self.counted += 1
         return True
+
+    def _denied(self, rows: Set[int], said: Set[str], value: str, unit: str) -> bool:
+        """Whether a measure tells that none of these rows is meant, and does not say how much of it."""
+        sold_so = any(unit in codes(self.names.items[row].unit) for row in rows)
+        return not sold_so and all(denies(self.names.numbers[row], value, unit, said) for row in rows)
 
     def _in_brackets(self, at: int, end: int) -> bool:
         around = [w.text for w in (*self.words[at - 1 : at], *self.words[end : end + 1])] if at else []
@@ -442,6 +462,9 @@ class _Reader:
         best = self._by_size(best, run) if len(best) == 2 and run.size else best
         best = {row for row in best if measured_so(said, names.items[row])} or best
         best = self._by_one(best, run.start) if len(best) > 1 else best
+        for start, value, unit in run.unmet:
+            if self._denied(best, run.numbers, value, unit):
+                run.open, run.start = True, start
         items = tuple(names.items[row] for row in sorted(best)[:MOST_MEANT])
         return Mention(run.start, run.end, items[0] if len(best) == 1 and not run.open else None, items)
 

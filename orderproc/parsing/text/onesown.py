@@ -27,9 +27,24 @@ def counts_ones_own(text: str, language: str) -> list[tuple[int, int]]:
     ]
 
 
+# how somebody's own things are: "my hands are not what they were", "unsere Regale sind voll"
+_OWN_STATE = re.compile(
+    r"(?i)(?:^|(?<=[,;:.!?–—(-] )|\b(?:as|because|since|for|weil|da|denn|car|porque|perché|omdat|want|pois) )(?:my|our|meine?|unsere?|mon|ma|mes|notre|nos|mis?|nuestr[oa]s?|(?:il |la |i |le )?(?:mi[oae]|miei|nostr[oaie])|mijn|onze|ons|(?:[oa]s? )?(?:meus?|minhas?|noss[oa]s?))"
+    r" (?!(?:\w+ )?(?:\w*orders?|purchase|deliver\w+|\w*adress\w*|address\w*|\w*bestellung\w*|auftrag|commande|livraison|pedido|entrega|ordine|consegna|bestelling|levering|encomenda|invoice|\w*rechnung|facture|factura|fattura|factuur|fatura)\b)"
+    r"(?P<what>[^\W\d_]+(?: [^\W\d_]+)?) (?:is|are|was|were|isn['’]t|aren['’]t|ist|sind|war|waren|(?:n['’]|ne )?(?:est|sont|était|étaient)|(?:no )?(?:es|son|está|están|era|eran)|(?:non )?(?:è|sono|era|erano)|zijn|waren|(?:não )?(?:é|são|está|estão|era|eram))\b[^,;:.!?–—()\d]*"
+)
+
+
+def without_own_state(text: str) -> str:
+    """A text without its clauses that say how somebody's own things are: they deny and order nothing."""
+    return _OWN_STATE.sub(" ", text)
+
+
 def is_ones_own(text: str, start: int) -> bool:
-    """Whether what begins at a place is what somebody has and wants the goods for: the mowers in "parts for my two old mowers"."""
+    """Whether what begins at a place is what somebody has: the mowers in "parts for my two old mowers", the hands in "my hands are sore"."""
+    if any(m.start("what") <= start < m.end("what") for m in _OWN_STATE.finditer(text)):
+        return True
     return any(start - m.end() >= 0 and len(text[m.end() : start].split()) <= 1 for m in _FOR_ONES_OWN.finditer(text))
 
 
-__all__ = ["counts_ones_own", "is_ones_own"]
+__all__ = ["counts_ones_own", "is_ones_own", "without_own_state"]

@@ -24,12 +24,14 @@ from orderproc.parsing.text.awaits import held_back, left_open
 from orderproc.parsing.text.called import called_in, without_called
 from orderproc.parsing.text.courtesies import without_courtesies
 from orderproc.parsing.text.ditto import DITTO
+from orderproc.parsing.text.fetched import without_denied_fetching
 from orderproc.parsing.text.freetext import Text, passed_over
 from orderproc.parsing.text.hadbefore import may_be_on_its_way, says_as_before
 from orderproc.parsing.text.labelled import is_reference
 from orderproc.parsing.text.matters import WAITS, over
 from orderproc.parsing.text.meant import meant_in
 from orderproc.parsing.text.ofeach import of_each
+from orderproc.parsing.text.onesown import without_own_state
 from orderproc.parsing.text.pairing import Paired, pair
 from orderproc.parsing.text.phrasebook import NO_OTHER, WITHDRAWS
 from orderproc.parsing.text.sense import sense_of
@@ -52,6 +54,8 @@ def remarks_of(
     """The doubts that sentences raise, for a text that holds an order. `explained`: numbers (plain) that are something else than an
     item's: the order's own, a postal code. `labels`: lines that lead to its addresses (`leadins.labels_of`)."""
     issues: list[Issue] = []
+    listed = {wish.row for wish in text.wishes if wish.line.quantity.value is not None}
+    leading = {row for row in range(len(lines)) if row + 1 in listed and row not in listed}
     for row, acts, sentence in text.acts:
         if acts.over or is_one_of(sentence, labels):
             continue
@@ -65,6 +69,8 @@ def remarks_of(
                     )
                 )
             continue
+        if acts.as_before and row in leading and acts.asks and not says_as_before(sentence):
+            acts = replace(acts, as_before=False)  # "Quisiera que me mandaran", and what stands below it
         why = _why(acts, sentence, catalog, text.language)
         if why:
             issues.append(_issue(lines, row, f"{why}: '{' '.join(sentence.split())[:120]}'."))
@@ -254,7 +260,9 @@ def _why(acts: Acts, said: str, catalog: Catalog, language: str, *, row: bool = 
     sentence = without_called(said, catalog)
     if _NOTICE.match(sentence) or names_an_order(sentence) or _PART.match(sentence) or is_reference(said):
         return ""
-    polite = without_courtesies(sentence) if not numbers_in(sentence, catalog) else sentence
+    rest = without_own_state(without_denied_fetching(sentence))
+    polite = rest if numbers_in(rest, catalog) == numbers_in(sentence, catalog) else sentence
+    polite = without_courtesies(polite) if not numbers_in(sentence, catalog) else polite
     if (rest := _TO_BE_TOLD.sub(" ", NO_OTHER.sub(" ", polite))) != sentence:
         sentence, acts = rest, acts_of(rest[:1000])
     of_money = is_of_money(sentence) and not numbers_in(sentence, catalog)

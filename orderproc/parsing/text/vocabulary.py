@@ -248,7 +248,14 @@ def words_in(text: str) -> Iterator[Word]:
 
 
 def plain_number(number: str) -> str:
+    """A number as it is compared: "1,5" → "1.5", "1/2" and "½" → "0.5"."""
+    part, _, whole = number.partition("/")
+    if whole in _PARTS and part.isdigit() and int(part) < int(whole):
+        return f"{int(part) / int(whole):g}"
     return "0.5" if number == "½" else number.replace(",", ".")
+
+
+_PARTS = frozenset(("2", "4", "8", "16", "32"))  # into which an inch or a pint is parted
 
 
 __all__ = [
