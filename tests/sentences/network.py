@@ -132,4 +132,3 @@ def packed(model: Sentences, vectors: NDArray[np.float32]) -> bytes:
     file = io.BytesIO()
     np.savez_compressed(file, **found)
     return file.getvalue()
-

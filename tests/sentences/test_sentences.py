@@ -70,15 +70,21 @@ def of_writers(kind: str) -> list[str]:
     return [text for texts in held()[f"held {kind}"].values() for text in texts]
 
 
-@pytest.mark.parametrize("kind", ["as_before", "condition", "goes_to", "takes_back", "not_wanted", "asks_back"])
+@pytest.mark.parametrize("kind", ["as_before", "condition", "takes_back", "not_wanted", "asks_back"])
 def test_few_serious_ones_of_other_people_are_innocent(kind: str) -> None:
     texts = of_writers(kind)
     assert sum(is_innocent(text) for text in texts) / len(texts) < 0.1
 
 
+def test_what_goes_elsewhere_is_looked_at_for_places() -> None:
+    texts = [*of_writers("goes_to"), *(text for texts in HELD_OUT["goes_to"].values() for text in texts)]
+    passed_over = [max(sense_of(t).innocent, sense_of(t).asks) > 0.5 and sense_of(t).elsewhere < 0.02 for t in texts]
+    assert sum(passed_over) / len(texts) < 0.01
+
+
 def test_innocent_ones_of_other_people_set_no_condition_and_go_nowhere() -> None:
     told = [acts_of(text) for kind in CHANGES_NOTHING for text in of_writers(kind)]
-    assert sum(acts.condition for acts in told) / len(told) < 0.04
+    assert sum(acts.condition for acts in told) / len(told) < 0.03
     assert sum(acts.elsewhere for acts in told) / len(told) < 0.02
 
 
@@ -111,7 +117,14 @@ def test_training_learns_and_packing_keeps_it() -> None:
 
 def test_the_network_looks_at_each_piece_with_its_neighbours() -> None:
     rng = np.random.default_rng(1)
-    shapes = {"first": (6, 3), "first_bias": (3,), "second": (9, 3), "second_bias": (3,), "last": (6, 2), "last_bias": (2,)}
+    shapes = {
+        "first": (6, 3),
+        "first_bias": (3,),
+        "second": (9, 3),
+        "second_bias": (3,),
+        "last": (6, 2),
+        "last_bias": (2,),
+    }
     made = {name: rng.normal(size=shape).astype(np.float32) for name, shape in shapes.items()}
     table = rng.integers(-127, 127, (5, 2)).astype(np.int8)
     found, edge = [4, 0, 2], [0.0, 0.0]

@@ -78,9 +78,9 @@ _OF_DELIVERY = re.compile(
     r"|\b(?:liefer(?:schein\w*|ant\w*|wagen|fahrzeug\w*|fahrer\w*|dienst\w*|zeit\w*|termin\w*)|livreu(?:r|se)s?|bons? de livraison|repartidor\w*|albar[aá]n(?:es)? de entrega|boll[ae] di consegna|document[oi] di consegna|leverancier\w*|leverbon\w*|guias? de entrega|entregador\w*)\b"
 )
 _SEEMS = "It seems to send the goods somewhere else than usual"
-# that a sentence does something else, and that it says where goods go: of those held out that do, 6 in 1,000 are below, of innocent ones
-# three quarters
-_ELSE, _UNLIKELY = 0.5, 0.03
+# that a sentence does something else, and that it says where goods go: of those held out that do, none is below, of innocent ones seven in
+# ten; in German, where every noun may be the name of a place, half of that
+_ELSE, _UNLIKELY = 0.5, 0.02
 _OF_PLACE = 5  # of them that surely are
 
 
@@ -124,7 +124,8 @@ def left_open(
             if not without_courtesies(sentence):
                 continue  # "if nobody is in, leave it with the neighbours"
             sense = sense_of(sentence)
-            innocent = max(sense.innocent, sense.asks) > _ELSE and sense.elsewhere < _UNLIKELY
+            unlikely = _UNLIKELY / 2 if tongue is TONGUES["de"] else _UNLIKELY
+            innocent = max(sense.innocent, sense.asks) > _ELSE and sense.elsewhere < unlikely
             if innocent and not there and not _names_a_place(sentence, tongue, known):
                 continue
             if (unread := _answered_otherwise(sentence, known)) is not None:

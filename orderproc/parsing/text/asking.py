@@ -50,11 +50,14 @@ from orderproc.parsing.text.sentences import sentences_of
 # how probable the model of words must hold it: by itself; where a phrase says so, too; in a heading or where the manner of paying and
 # delivering may be meant; that goods are asked for, and that they are not
 LIKELY, HARDLY, NEARLY, ASKED, UNASKED = 0.7, 0.01, 0.93, 0.9, 0.1
-# a condition that a phrase names, too: of the sentences held out that set one 99 in 100 are above, of others half
-CONDITIONAL = 0.08
+# and how probable at most that the sentence changes nothing, where no phrase says that it does
+HARMLESS = 0.4
+# a condition that a phrase names, too: of the sentences held out that set one 98 in 100 are above, of innocent ones 7, of those that
+# sound much like one half
+CONDITIONAL = 0.05
 SHORT = 4  # words by which the model of words can hardly tell
-# that a sentence changes nothing, whatever words are in it: of those held out that set a condition or want something as before 2 and 6 in
-# 100 are above, and of those with a word of complaint, refusal or doubt none to 3; of innocent ones half
+# that a sentence changes nothing, whatever words are in it: of those held out that set a condition or want something as before 1 in 100 is
+# above, of those that refuse, take back or ask none to 6; of innocent ones 58
 INNOCENT = 0.8
 
 
@@ -175,6 +178,7 @@ def acts_of(sentence: str) -> Acts:
     heading = sentence.rstrip().endswith(":") or sentence.isupper()
     short = sum(word.isalpha() for word in words_of(sentence)) < SHORT
     likely = NEARLY if heading or short else LIKELY
+    doubtful = sense.innocent < HARMLESS
     unpriced = without_quotations(
         WITHOUT_PRICES.sub(" ", CITED.sub(" ", sentence)) if not asked else CITED.sub(" ", sentence)
     )
@@ -196,9 +200,12 @@ def acts_of(sentence: str) -> Acts:
         past=(bool(past) and not after_the_past(sentence) and not tells_which(sentence)) or settled,
         offers=bool(offers),
         negates=not innocent and bool(NEGATES.search(idle)),
-        condition=sense.condition > (named if CONDITION.search(without_courtesies(idle)) else likely),
+        condition=sense.condition > named
+        if CONDITION.search(without_courtesies(idle))
+        else doubtful and sense.condition > likely,
         as_before=(
-            sense.as_before > (NEARLY if OF_MANNER.search(sentence) else likely)
+            doubtful
+            and sense.as_before > (NEARLY if OF_MANNER.search(sentence) else likely)
             and not (together or sent_along(sentence))
         )
         or ((_as_before(sentence) or asks_for_what_was_had(sentence)) and sense.as_before > HARDLY)
@@ -209,10 +216,10 @@ def acts_of(sentence: str) -> Acts:
         complains=not settled and bool(complains),
         question=asked and not (polite or innocent or TRACKING.search(sentence)),
         undecided=not innocent and bool(NOT_ORDERING.search(sentence)),
-        elsewhere=sense.elsewhere > likely,
-        takes_back=sense.takes_back > likely,
-        in_parts=sense.in_parts > likely and not (together or brings_when(sentence)),
-        vague=sense.vague > likely,
+        elsewhere=doubtful and sense.elsewhere > likely and not brings_when(sentence),
+        takes_back=doubtful and sense.takes_back > likely,
+        in_parts=doubtful and sense.in_parts > likely and not (together or brings_when(sentence)),
+        vague=doubtful and sense.vague > likely,
         over=settled,
         elsewise=bool(TELLS.search(sentence) or DELIVERED.search(sentence)),
         holds_off=bool(HOLDS_OFF.search(NO_OTHER.sub(" ", sentence))),

@@ -163,13 +163,20 @@ def _says_nothing(every: Sequence[tuple[Acts, str]], head: MessageHead) -> bool:
     order nothing. An order's number and how it is paid are said by nobody who wants nothing."""
     if any(acts.undecided or acts.holds_off or sense_of(said).not_ordered > _NO for acts, said in every):
         return True
+    if any(_LATER.search(said) for _, said in every):
+        return True
     if any(po_in(said) is not None or method_in(said) is not None for _, said in every):
         return False
     name = {*bare(fold(head.sender[0])).split()}
     return all(acts.past or _is_idle(said) or {*bare(fold(said)).split()} <= name for acts, said in every)
 
 
-_NO = 0.8  # how probable it is by the model of words that goods which are named are not ordered
+# how probable it is by the model of words that goods which are named are not ordered: of 15 ways to accept an offer none is above 0.1
+_NO = 0.5
+# who answers later: "I will show it to the board and come back to you next week"
+_LATER = re.compile(
+    r"(?i)\b(?:(?:come|get|be|coming|getting) back (?:to|with) you|let you know|be in touch|melde(?:n)? (?:mich|uns)|(?:gebe|geben) (?:ihnen )?bescheid|hören von uns|revien\w+ vers vous|recontact\w+|(?:le|les|os) (?:diré|diremos|digo|decimos|avisaré|avisaremos)|(?:vi|le|ti) (?:faccio|facciamo|farò|faremo) sapere|(?:kom|komen) (?:er|hier|daar)?(?: \w+){0,3} op terug|(?:u )?hoort (?:nog )?van (?:ons|mij)|(?:depois|logo) (?:dizemos|digo)|voltamos a contactar)\b"
+)
 
 
 def _is_idle(said: str) -> bool:
