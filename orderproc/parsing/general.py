@@ -44,7 +44,7 @@ from orderproc.parsing.letters import (
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.ordertable.ended import without_ways_of_paying
-from orderproc.parsing.ordertable.meant import amounts_as_meant
+from orderproc.parsing.ordertable.meant import amounts_as_meant, column_as_meant
 from orderproc.parsing.ordertable.said_prices import with_prices_said
 from orderproc.parsing.ordertable.shared_out import without_shared_out
 from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
@@ -145,6 +145,8 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
         lines = with_prices_said(lines, sheet.style)
     if any(p.source is PageSource.SHEET for p in sheet.pages):
         lines = amounts_as_meant(lines, sheet.context.tables.catalog)
+    elif not sheet.body:
+        lines = column_as_meant(lines, sheet.context.tables.catalog)
     numbered = flat is not None and any(v.key in (Key.PO, Key.DOCUMENT) for v in flat.values)
     told = kind_of(sheet, reading, found, wanted, lines, f"{hint} {_ORDER_NUMBER}" if numbered else hint)
     if not lines and told.reason == NOTHING and (untold := [i for f in found for i in f.extract.issues]):

@@ -22,7 +22,7 @@ from orderproc.parsing.party.places import (
     country_of,
     state_of,
 )
-from orderproc.parsing.party.provinces import is_province
+from orderproc.parsing.party.provinces import is_province, lands_of
 from orderproc.parsing.words import bare, fold
 
 _US = re.compile(
@@ -176,11 +176,10 @@ def _place_in(text: str, country: str | None, home: str, post: str) -> dict[str,
                 "country": "CH",
             }
         if not _street_words(code_city["city"]):
-            region = (
-                code_city["region"]
-                if (named or home) == "IT" or (code_city["region"] and re.search(r"\(", text))
-                else None
-            )
+            region = code_city["region"]
+            if region and (named or home) != "IT" and "(" not in text:
+                # "39031 BRUNICO BZ": a province whose postal codes begin so
+                region = region if named is None and lands_of(region, code_city["zip"]) == {"IT"} else None
             province = re.fullmatch(r"(.+?) \(([^()]{3,})\)", code_city["city"])
             if province and (named or home) == "ES":  # "28320 Pinto (Madrid)"
                 return {"city": province[1], "region": province[2], "postal_code": code_city["zip"], "country": named}
