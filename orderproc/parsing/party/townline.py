@@ -160,6 +160,8 @@ def _place_in(text: str, country: str | None, home: str, post: str) -> dict[str,
             return None  # a whole address in one line
         code = f"{eir[1]} {eir[2]}".upper()
         return {"city": city.strip() or None, "region": county.strip() or None, "postal_code": code, "country": "IE"}
+    if _CODE_ALONE.fullmatch(text):
+        return {"postal_code": text, "country": country}
     code_city = _CODE_CITY.match(text)
     if code_city and not STREET.match(
         text.split(",")[0]
@@ -211,8 +213,6 @@ def _place_in(text: str, country: str | None, home: str, post: str) -> dict[str,
     ahead = _CODE_BEHIND.match(text)
     if ahead and not (_street_words(ahead["city"]) or STREET.match(text)):
         return {"city": ahead["city"].strip(" ,"), "postal_code": ahead["zip"], "country": country}
-    if _CODE_ALONE.fullmatch(text):
-        return {"postal_code": text, "country": country}
     state_only = _CITY_STATE.match(text)
     if state_only and state_only["state"] in PROVINCE_CODES - {"NL"} and country in (None, "CA"):
         return {"city": state_only["city"].strip(), "region": state_only["state"], "country": "CA"}
