@@ -232,7 +232,7 @@ def _street_words(text: str) -> bool:
     text = re.sub(r"(?i)^st\.?\s(?=[A-Z])", "", text)  # St. Gallen, St Albans
     return bool(
         re.search(
-            r"(?i)\b(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|blvd|boulevard|way|court|ct|suite|box|straße|strasse|weg|rue|floor|apt|unit|hwy|highway)\b\.?",
+            r"(?i)\b(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|blvd|boulevard|way|court|ct|suite|box|straße|strasse|weg|rue|floor|apt|unit|hwy|highway|parkway|pkwy|turnpike|tpke|expressway|freeway|trail|terrace|crescent|circle)\b\.?",
             text,
         )
     )
