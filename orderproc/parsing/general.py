@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from orderproc.model.draft import OrderDraft
+from orderproc.model.draft import DraftLine, OrderDraft
 from orderproc.model.issue import Code, Issue, Kind
 from orderproc.model.reading import Box, Page, PageSource, Reading
 from orderproc.parsing.base import Context
@@ -196,6 +196,13 @@ def _in_row(line: Line, of: Box) -> bool:
     return line.row == of.y0 if line.row is not None else of.y0 <= line.box.middle[1] <= of.y1
 
 
+def _describes(line: Line, of: DraftLine) -> bool:
+    """Whether a line of paper holds no more than a row of what an order line describes over several."""
+    box, own = of.description.box, line.box
+    inside = box is not None and line.row is None and box.y0 <= own.middle[1] <= box.y1
+    return inside and box is not None and box.x0 - 1 <= own.x0 and own.x1 <= box.x1 + 1
+
+
 def _told_where(draft: OrderDraft, sheet: Sheet) -> OrderDraft:
     """An order in sentences, with what else they say: of itself, of where the goods go."""
     if draft.kind is not Kind.ORDER:
@@ -223,7 +230,7 @@ def _weighed(draft: OrderDraft, sheet: Sheet) -> OrderDraft:
         (number, row)
         for number, page_lines in sheet.lines.items()
         for row, line in enumerate(page_lines)
-        if any(d.page == number and d.box and _in_row(line, d.box) for d in draft.lines)
+        if any(d.page == number and d.box and (_in_row(line, d.box) or _describes(line, d)) for d in draft.lines)
     )
     more = (
         *places_left(draft, sheet.flat, sheet.context.shop),
