@@ -62,6 +62,11 @@ class Catalog:
         return {key: tuple(rows) for key, rows in found.items()}
 
     @lazy
+    def described(self) -> frozenset[str]:
+        """What the items are called, without blanks and signs."""
+        return frozenset(plain(item.description) for item in self.items)
+
+    @lazy
     def by_style(self) -> dict[str, dict[Item, str]]:
         """The items whose numbers go on behind a mark, or with a letter behind figures, by what stands before it, as `plain`; with what
         follows: "SW210" → SW210-NVY-M ("NVY M"), SW210-NVY-L …"""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from orderproc.model.draft import OrderDraft
+from orderproc.model.draft import DraftLine, OrderDraft
 from orderproc.model.issue import Code, Issue, Kind
 from orderproc.model.reading import Box, Page, PageSource, Reading
 from orderproc.parsing.base import Context
@@ -44,7 +44,7 @@ from orderproc.parsing.letters import (
 from orderproc.parsing.lines import Line
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.ordertable.ended import without_ways_of_paying
-from orderproc.parsing.ordertable.meant import amounts_as_meant
+from orderproc.parsing.ordertable.meant import amounts_as_meant, column_as_meant
 from orderproc.parsing.ordertable.said_prices import with_prices_said
 from orderproc.parsing.ordertable.shared_out import without_shared_out
 from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_remarks, tables_of
@@ -145,6 +145,8 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
         lines = with_prices_said(lines, sheet.style)
     if any(p.source is PageSource.SHEET for p in sheet.pages):
         lines = amounts_as_meant(lines, sheet.context.tables.catalog)
+    elif not sheet.body:
+        lines = column_as_meant(lines, sheet.context.tables.catalog)
     numbered = flat is not None and any(v.key in (Key.PO, Key.DOCUMENT) for v in flat.values)
     told = kind_of(sheet, reading, found, wanted, lines, f"{hint} {_ORDER_NUMBER}" if numbered else hint)
     if not lines and told.reason == NOTHING and (untold := [i for f in found for i in f.extract.issues]):
@@ -194,6 +196,13 @@ def _in_row(line: Line, of: Box) -> bool:
     return line.row == of.y0 if line.row is not None else of.y0 <= line.box.middle[1] <= of.y1
 
 
+def _describes(line: Line, of: DraftLine) -> bool:
+    """Whether a line of paper holds no more than a row of what an order line describes over several."""
+    box, own = of.description.box, line.box
+    inside = box is not None and line.row is None and box.y0 <= own.middle[1] <= box.y1
+    return inside and box is not None and box.x0 - 1 <= own.x0 and own.x1 <= box.x1 + 1
+
+
 def _told_where(draft: OrderDraft, sheet: Sheet) -> OrderDraft:
     """An order in sentences, with what else they say: of itself, of where the goods go."""
     if draft.kind is not Kind.ORDER:
@@ -221,7 +230,7 @@ def _weighed(draft: OrderDraft, sheet: Sheet) -> OrderDraft:
         (number, row)
         for number, page_lines in sheet.lines.items()
         for row, line in enumerate(page_lines)
-        if any(d.page == number and d.box and _in_row(line, d.box) for d in draft.lines)
+        if any(d.page == number and d.box and (_in_row(line, d.box) or _describes(line, d)) for d in draft.lines)
     )
     more = (
         *places_left(draft, sheet.flat, sheet.context.shop),

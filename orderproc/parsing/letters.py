@@ -16,6 +16,7 @@ from orderproc.parsing.ordertable.found import Found
 from orderproc.parsing.party.addresses import is_phone
 from orderproc.parsing.party.insentence import InSentence
 from orderproc.parsing.party.letterhead import is_shop
+from orderproc.parsing.party.papersgo import papers_go_to
 from orderproc.parsing.party.partynames import Party, party_of
 from orderproc.parsing.party.towns import ends_in_town, is_town
 from orderproc.parsing.party.whose import Whose, whose
@@ -120,7 +121,7 @@ def places_to_send_to(sheet: Sheet, goods: frozenset[int]) -> list[InSentence]:
         for one in _addresses(sheet, goods)
         if one.before.strip()
         and all(len(sheet.flat[row].chunks) == 1 for row in one.rows)
-        and not _PAPERS.search(fold(one.before))
+        and not (_PAPERS.search(fold(one.before)) or papers_go_to(one.before, sheet.context.shop))
         and party_of(one.before.strip(" :")) is not Party.VENDOR
         and whose(one) is Whose.SHIP
         and not is_shop(one.address, sheet.context.shop)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
@@ -13,7 +13,7 @@ from orderproc.model.draft import DraftAddress, OrderDraft
 from orderproc.model.issue import Code, Issue, Kind, Severity
 from orderproc.model.lattice import Lattice
 from orderproc.model.quiet import no_collection
-from orderproc.model.reading import Media, Reading
+from orderproc.model.reading import Media, Page, Reading
 from orderproc.model.settings import Shop
 from orderproc.parsing.base import Context, read_by_layout
 from orderproc.parsing.doubts.crowded import crowded, without_us
@@ -47,7 +47,8 @@ def _parsed(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
         drafts = read_by_layout(sheets, context) or (OrderDraft(kind=Kind.OTHER, kind_reason="nothing stands on it"),)
     drafts = tuple(narrowed(draft) for draft in with_embedded(drafts, reading, context))
     if reading.tree is None and not reading.segments:  # what a program sends in fields of its own is as it is
-        drafts = tuple(_with_likely_parties(draft, context.shop) for draft in drafts)
+        pages = tuple(_pages(sheets))
+        drafts = tuple(_with_likely_parties(draft, context.shop, pages) for draft in drafts)
     drafts = tuple(with_countries(draft, _said_around(sheets, draft), context.shop) for draft in drafts)
     if level is not reading:
         drafts = tuple(as_it_came(draft, sheets) for draft in drafts)
@@ -63,9 +64,16 @@ def _parsed(reading: Reading, context: Context) -> tuple[OrderDraft, ...]:
     return tuple(masked(draft) for draft in told) if _may_hold_card(reading) else told
 
 
-def _with_likely_parties(draft: OrderDraft, shop: Shop) -> OrderDraft:
+def _pages(reading: Reading) -> Iterator[Page]:
+    yield from reading.pages
+    for part in reading.parts:
+        if part.reading is not None:
+            yield from _pages(part.reading)
+
+
+def _with_likely_parties(draft: OrderDraft, shop: Shop, pages: Sequence[Page]) -> OrderDraft:
     """The draft with its streets first, without parties that are nobody, and with a doubt for what looks like nothing of an address."""
-    draft = with_whole_firms(without_nobody(draft))
+    draft = with_whole_firms(without_nobody(draft), pages)
     turned = {path: street_first(without_labels(without_us(getattr(draft, path), shop))) for path in _PARTIES}
     draft = replace(draft, **turned)  # type: ignore[arg-type]
     return replace(draft, issues=(*draft.issues, *unlike(draft), *crowded(draft, shop)))

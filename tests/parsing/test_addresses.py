@@ -346,7 +346,7 @@ ADDRESSES = [
     (
         "DE",
         "Fratelli Bianchi S.n.c. / Loc. Pian dei Mantellini, 44 / 53100 Siena SI",
-        "company: Fratelli Bianchi S.n.c. | street: Loc. Pian dei Mantellini, 44 | city: Siena SI | postal_code: 53100",
+        "company: Fratelli Bianchi S.n.c. | street: Loc. Pian dei Mantellini, 44 | city: Siena | region: SI | postal_code: 53100",
     ),
     (
         "DE",

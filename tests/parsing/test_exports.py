@@ -9,6 +9,7 @@ import pytest
 
 from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Code, Severity
+from tests.parsing.made import context, one, sheet
 from tests.parsing.test_keyed import doubts, read
 
 HEAD = "Order No,Ship To Name,Ship To Street,Ship To City,Ship To Zip,SKU,Description,Qty,Unit Price,Amount"
@@ -237,3 +238,52 @@ def test_a_customer_alone_is_the_firm() -> None:
         f"Order reference;Customer;Address;Postcode;Town;SKU;Product;Quantity\n{row};HL-1001;Blue mug;2\n{row};HL-2001;Notebook;3\n"
     )
     assert draft.sold_to.company.value == "Copper & Clay"
+
+
+PARTS = {
+    "DE": ("Firma", "Strasse", "PLZ", "Ort"),
+    "US": ("Company", "Street", "ZIP", "City"),
+    "FR": ("Societe", "Rue", "CP", "Ville"),
+    "ES": ("Empresa", "Calle", "CP", "Ciudad"),
+    "NL": ("Bedrijf", "Straat", "Postcode", "Plaats"),
+}
+
+
+@pytest.mark.parametrize("goods", [(("TW-4410", "3"),), (("TW-4410", "3"), ("TW-1415", "5"))])
+@pytest.mark.parametrize(
+    ("first", "second", "land", "vendor", "told"),
+    [
+        ("RE", "LI", "DE", False, (0, 1)),
+        ("LI", "RE", "DE", False, (1, 0)),
+        ("RE", "LI", "DE", True, None),  # "LI" may be the Lieferant: us
+        ("BIL", "SHI", "US", False, (0, 1)),
+        ("FA", "LI", "FR", False, (0, 1)),
+        ("FAC", "ENT", "ES", False, (0, 1)),
+        ("KL", "LEV", "NL", False, (0, 1)),
+        ("X1", "X2", "DE", False, None),
+        ("RG", "LA", "DE", False, None),
+        ("S", "B", "US", False, None),
+    ],
+)
+def test_columns_that_shorten_whose_address_they_hold(
+    first: str,
+    second: str,
+    land: str,
+    vendor: bool,
+    told: tuple[int, int] | None,
+    goods: tuple[tuple[str, str], ...],
+) -> None:
+    head = ["Belegnr", "Pos", "ArtNr", "Bezeichnung", "Menge"]
+    head += [f"{prefix}_{part}" for prefix in (first, second) for part in PARTS[land]]
+    streets = ("Gubener Chaussee 201", "Lagerstr. 4")
+    places = ["Oderland AG", streets[0], "15230", "Frankfurt"]
+    places += ["Tidewater Supply Co." if vendor else "Oderland AG", streets[1], "15517", "Fürstenwalde"]
+    rows = [["BE104877", str(n), sku, "x", count, *places] for n, (sku, count) in enumerate(goods, 1)]
+    draft = one(sheet([head, *rows]), context("DE"))
+    assert [(line.sku.value, str(line.quantity.value)) for line in draft.lines] == [*goods]
+    if told is None:
+        assert not draft.sold_to.street
+        assert any(issue.code == Code.ADDRESS_DOUBTFUL for issue in draft.issues)
+    else:
+        assert draft.sold_to.street.value == streets[told[0]]
+        assert draft.ship_to.street.value == streets[told[1]]

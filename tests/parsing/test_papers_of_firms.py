@@ -243,3 +243,26 @@ def test_letters_ask_for_goods_in_conditionals(sentence: str) -> None:
 )
 def test_who_asks_for_papers_asks_for_no_goods(sentence: str) -> None:
     assert not acts_of(sentence).asks or acts_of(sentence).paper
+
+
+@pytest.mark.parametrize(
+    ("country", "said", "firm", "part", "rest"),
+    [
+        ("GB", "Roe Pumps Ltd, Leeds Branch", "Roe Pumps Ltd", "Leeds Branch", ("18 Dock Road", "Leeds LS1 4AB")),
+        ("GB", "Roe Pumps Ltd - Leeds Depot", "Roe Pumps Ltd", "Leeds Depot", ("18 Dock Road", "Leeds LS1 4AB")),
+        ("DE", "Bauer GmbH, Filiale Jena", "Bauer GmbH", "Filiale Jena", ("Hauptstr. 1", "07743 Jena")),
+        ("FR", "Morel SARL, Agence de Lyon", "Morel SARL", "Agence de Lyon", ("3 rue du Lac", "69001 Lyon")),
+        ("ES", "Vidal S.L., Delegación Norte", "Vidal S.L.", "Delegación Norte", ("Calle Mayor 3", "10001 Cáceres")),
+        ("IT", "Rossi S.r.l. - Filiale di Siena", "Rossi S.r.l.", "Filiale di Siena", ("Via Roma 9", "53100 Siena")),
+        ("US", "Doe Farms, Inc.", "Doe Farms, Inc.", None, ("98 Harbor Drive", "Orono ME 04473")),
+        ("GB", "Roe Ltd, trading as Pumps", "Roe Ltd, trading as Pumps", None, ("18 Dock Road", "Leeds LS1 4AB")),
+        ("DE", "Bauer GmbH, Jena", "Bauer GmbH, Jena", None, ("Hauptstr. 1", "07743 Jena")),
+    ],
+)
+def test_what_stands_behind_a_legal_form_is_a_part_of_the_house(
+    country: str, said: str, firm: str, part: str | None, rest: tuple[str, str]
+) -> None:
+    rows: list[Row] = [(102 + 12 * n, [(40, text)]) for n, text in enumerate((said, *rest))]
+    draft = told(TITLE, (90, [(40, "Ship to:")]), *rows, country=country)
+    there = draft.ship_to if draft.ship_to.street else draft.sold_to
+    assert (there.company.value, there.street2.value, there.street.value) == (firm, part, rest[0])

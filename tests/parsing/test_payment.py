@@ -529,3 +529,26 @@ def test_a_choice_whose_bracket_is_empty_is_no_answer(label: str, first: str, mi
     payment, issues = payment_of(text, values_of(found), (sheet_,), NumberStyle())
     assert payment.method.value is None
     assert Code.PAYMENT_DOUBTFUL in [issue.code for issue in issues]
+
+
+@pytest.mark.parametrize(
+    ("said", "method"),
+    [
+        ("I pay by transfer at month end.", PaymentMethod.ACCOUNT),
+        ("I pay by bank transfer at month end.", PaymentMethod.ACCOUNT),
+        ("We settle by BACS at the end of the month.", PaymentMethod.ACCOUNT),
+        ("Ich überweise wie immer zum Monatsende.", PaymentMethod.ACCOUNT),
+        ("Je fais un virement bancaire à la fin du mois.", PaymentMethod.ACCOUNT),
+        ("Pagamos por transferencia bancaria a final de mes.", PaymentMethod.ACCOUNT),
+        ("Pago con bonifico bancario a fine mese.", PaymentMethod.ACCOUNT),
+        ("Betaling per overschrijving eind van de maand.", PaymentMethod.ACCOUNT),
+        ("Pagamos por transferência bancária no fim do mês.", PaymentMethod.ACCOUNT),
+        ("Liquid soap needed by the end of the month.", None),
+        ("Please move the delivery to the end of the month.", None),
+        ("We need it by month end. We pay as always.", None),
+        ("Pay by credit card at month end.", PaymentMethod.CARD),
+        ("Bank transfer before dispatch.", PaymentMethod.PREPAID),
+    ],
+)
+def test_what_is_paid_at_the_months_end_is_on_account(said: str, method: PaymentMethod | None) -> None:
+    assert method_in(said) is method

@@ -12,6 +12,7 @@ from orderproc.model.settings import Shop
 from orderproc.parsing.doubts.elsewhere import places_left
 from orderproc.parsing.lines import lines_of
 from tests.parsing.made import one, pdf
+from tests.parsing.test_papers_of_firms import TITLE, told
 from tests.parsing.test_papers_of_programs import LINES, order
 
 SHOP = Shop(name="Harrow & Pike Supply Co.", email="orders@harrow.example", country="US", currency="USD")
@@ -129,3 +130,49 @@ def test_several_places_of_delivery_are_a_doubt(
     assert len(draft.lines) == 2
     assert doubted or draft.ship_to.street.value == "240 Broad Street"
     assert any(i.code is Code.ADDRESS_DOUBTFUL for i in draft.issues) is doubted
+
+
+FIRM = "Distribuciones Vidal S.L."
+
+
+@pytest.mark.parametrize("mark", ["", ":"])
+@pytest.mark.parametrize(
+    ("label", "place", "code"),
+    [
+        ("Comprador", f"{FIRM} / Ronda Norte / nº 216 / 10001 Cáceres", "10001"),
+        ("Comprador", f"{FIRM}, C.I.F. B10123456, Ronda Norte nº 216, 10001 Cáceres", "10001"),
+        ("Comprador", f"{FIRM}; Ronda Norte; 216; 10001; Cáceres", "10001"),
+        ("Comprador", f"{FIRM} Ronda Norte 216 10001 Cáceres", "10001"),
+        ("Comprador", f"{FIRM}, Ronda Norte, 216, 10001 Cáceres", "10001"),
+        ("Besteller", "Bauer GmbH / Am Anger 12 / 07743 Jena", "07743"),
+        ("Koper", "Bakker B.V. / Singel 14 / 2312 AB Leiden", "2312 AB"),
+    ],
+)
+def test_an_address_beside_the_buyers_label_is_read_or_asked_for(mark: str, label: str, place: str, code: str) -> None:
+    """A fiscal address below it is not taken in silence instead."""
+    fiscal = f"{FIRM}, Avenida de Andalucía 62, 09001 Burgos"
+    draft = told(
+        TITLE,
+        (90, [(40, label + mark), (180, place)]),
+        (104, [(40, "Dirección fiscal" + mark), (180, fiscal)]),
+        country="ES",
+    )
+    doubted = any(issue.code == Code.ADDRESS_DOUBTFUL for issue in draft.issues)
+    assert draft.sold_to.postal_code.value == code or doubted
+
+
+@pytest.mark.parametrize(
+    ("line", "street"),
+    [
+        (f"{FIRM}, Ronda Norte, 216, 10001 Cáceres", "Ronda Norte, 216"),
+        ("Hermanos Gil S.A., Costanilla del Rey, 14, 47001 Valladolid", "Costanilla del Rey, 14"),
+        ("Rossi S.r.l., Lungotevere Dante, 12, 00146 Roma", "Lungotevere Dante, 12"),
+        ("Bauer GmbH, Am Anger, 12, 07743 Jena", "Am Anger, 12"),
+        ("Bakker B.V., Singel, 14, 2312 AB Leiden", "Singel, 14"),
+        (f"{FIRM}, Ronda Norte, s/n, 10001 Cáceres", "Ronda Norte, s/n"),
+        ("Morel SARL, 12, impasse du Lac, 69001 Lyon", "12, impasse du Lac"),
+    ],
+)
+def test_a_number_between_a_street_that_no_word_tells_and_its_town(line: str, street: str) -> None:
+    draft = told(TITLE, (90, [(40, "Comprador"), (180, line)]), country="ES")
+    assert draft.sold_to.street.value == street

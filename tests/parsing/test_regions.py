@@ -77,3 +77,29 @@ def test_a_state_right_behind_its_town(
     lines = lines_of(paper([(30.0 + 12 * n, [(50.0, row)]) for n, row in enumerate(rows)]))
     read = parse_address([line.chunk() for line in lines], "here", home)
     assert (read.city.value, read.region.value, read.postal_code.value) == (city, region, code)
+
+
+@pytest.mark.parametrize("home", ["DE", "FR", "GB"])
+@pytest.mark.parametrize(
+    ("town", "told"),
+    [
+        ("39031 BRUNICO BZ", ("BRUNICO", "BZ", "IT")),
+        ("39031 Brunico (BZ)", ("Brunico", "BZ", "IT")),
+        ("20121 MILANO MI", ("MILANO", "MI", "IT")),
+        ("33100 Udine UD", ("Udine", "UD", "IT")),
+    ],
+)
+def test_an_italian_province_behind_the_town_whose_code_begins_so(
+    home: str, town: str, told: tuple[str, str, str]
+) -> None:
+    rows = ["PURCHASE ORDER No. 4411", "Serramenti Rossi S.r.l.", "Via Artigiani 23", town, "", *GOODS]
+    buyer = one(pdf(paper([(60.0 + 14 * n, [(50.0, text)]) for n, text in enumerate(rows) if text])), context(home))
+    assert (buyer.sold_to.city.value, buyer.sold_to.region.value, buyer.sold_to.country.value) == told
+    assert not any(issue.field.endswith("country") for issue in buyer.issues if issue.field)
+
+
+@pytest.mark.parametrize("town", ["33100 Paderborn PB", "15230 Frankfurt OD", "26121 Oldenburg OL"])
+def test_two_letters_of_another_place_are_the_towns(town: str) -> None:
+    rows = ["PURCHASE ORDER No. 4411", "Bauer GmbH", "Hauptstr. 3", town, "", *GOODS]
+    buyer = one(pdf(paper([(60.0 + 14 * n, [(50.0, text)]) for n, text in enumerate(rows) if text])), context("DE"))
+    assert (buyer.sold_to.city.value, buyer.sold_to.country.value or "DE") == (town[6:], "DE")

@@ -24,6 +24,7 @@ from orderproc.parsing.party.abroad import spoken_there
 from orderproc.parsing.party.addresses import parse_address
 from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.letterhead import names_us
+from orderproc.parsing.party.papersgo import papers_go_to
 from orderproc.parsing.party.partynames import Party
 from orderproc.parsing.party.towns import flush, is_street, is_town
 from orderproc.parsing.words import fold
@@ -56,9 +57,11 @@ def places_left(draft: OrderDraft, lines: Sequence[Line], shop: Shop) -> tuple[I
         return ()
     known = [draft.sold_to, draft.ship_to, draft.bill_to, draft.vendor]
     goods = {plain(line.sku.value) for line in draft.lines if line.sku.value} - {""}
-    told = (place for line in lines if sends_goods(line.text) for place in _in_one_line(line))
+    told = (place for line in lines if sends_goods(line.text) for place in _in_one_line(line, shop))
     several = ((town, street) for town, street in _in_columns(lines) if _headed(street, lines) is Party.SHIP_TO)
-    for town, street in _places(lines) if draft.ship_to.empty else chain(told, several):
+    beside = (place for line in lines for place in _beside_label(line, whole=not draft.ship_to.empty))
+    places = chain(_places(lines, shop), beside) if draft.ship_to.empty else chain(told, several, beside)
+    for town, street in places:
         address = parse_address([street, town], "a place", shop.country)
         if (
             not address.postal_code
@@ -75,7 +78,9 @@ def places_left(draft: OrderDraft, lines: Sequence[Line], shop: Shop) -> tuple[I
             continue  # "Potting soil, 5 l, Cat. no. 00419"
         if any(_in_row(town, line) for line in draft.lines if line.struck):
             continue  # what a stroke through it makes of "100 sheets, blue 183.60"
-        message = f"'{street.text}, {town.text}' is an address, and nothing says whose: do the goods go there?"
+        message = (
+            f"'{street.text.rstrip(' ,;/')}, {town.text}' is an address, and nothing says whose: do the goods go there?"
+        )
         return (
             Issue(code=Code.ADDRESS_DOUBTFUL, message=message[:300], field="ship_to", page=town.page, box=town.place),
         )
@@ -121,10 +126,10 @@ def _in_row(town: Chunk, line: DraftLine) -> bool:
     return line.box is not None and town.page == line.page and line.box.y0 <= y <= line.box.y1
 
 
-def _places(lines: Sequence[Line]) -> Iterator[tuple[Chunk, Chunk]]:
+def _places(lines: Sequence[Line], shop: Shop) -> Iterator[tuple[Chunk, Chunk]]:
     """(town, street) wherever a run that names a town with its postal code stands below a street, or behind one."""
     for at, line in enumerate(lines):
-        yield from _in_one_line(line)
+        yield from _in_one_line(line, shop)
         yield from _below_streets(lines, at)
 
 
@@ -150,7 +155,7 @@ _NOT_GOODS = re.compile(
 )
 
 
-def _in_one_line(line: Line) -> Iterator[tuple[Chunk, Chunk]]:
+def _in_one_line(line: Line, shop: Shop) -> Iterator[tuple[Chunk, Chunk]]:
     """(town, street) of an address that stands in a row of text: "to our warehouse at 700 Dock Street, Albany, NY 12207"."""
     if _NOT_GOODS.search(line.text):
         return
@@ -171,9 +176,28 @@ def _in_one_line(line: Line) -> Iterator[tuple[Chunk, Chunk]]:
             for first in range(len(before)):
                 street = line.chunk(before[first:])
                 if is_street(street.text.strip(" ,;·|-–—")) and any(c.isdigit() for c in street.text):
-                    yield town, street
+                    if not papers_go_to(" ".join(w.text for p in parts[:n] for w in p.words), shop):
+                        yield town, street
                     break
             break
+
+
+def _beside_label(line: Line, *, whole: bool) -> Iterator[tuple[Chunk, Chunk]]:
+    """(town, what stands before it) of a row that a label for who buys or gets the goods begins and a town ends, whatever the street is
+    called. `whole`: only where it gets the goods."""
+    first, rest = line.chunks[0] if line.chunks else None, line.chunks[1:]
+    told = label_at(first) if first is not None else None
+    if first is None or told is None or told[0] not in ((Party.SHIP_TO,) if whole else (Party.SHIP_TO, Party.SOLD_TO)):
+        return
+    words = [*first.words[told[2] :], *(word for chunk in rest for word in chunk.words)]
+    for size in range(2, min(len(words), _TOWN)):
+        town = line.chunk([replace(word, text=word.text.rstrip(",;")) for word in words[-size:]])
+        if is_town(town.text):
+            yield town, line.chunk(words[:-size])
+            return
+
+
+_TOWN = 6  # words of a postal code with its town
 
 
 def _same(place: DraftAddress, known: DraftAddress) -> bool:

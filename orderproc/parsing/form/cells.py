@@ -259,7 +259,7 @@ def _column_below(
     cells = lines[row].chunks
     head, others = cells[index], [c.text.strip(": ") for n, c in enumerate(cells) if n != index]
     beside = cells[index + 1].text.strip(": ") if index + 1 < len(cells) else ""
-    if party_of(head.text.strip(": ")) is None or (beside and key_of(beside) is None):
+    if party_of(head.text.strip(": ")) is None or (beside and key_of(beside) is None and party_of(beside) is None):
         return []
     if not any(key_of(other) is not None for other in others):
         return []

@@ -27,6 +27,7 @@ from orderproc.parsing.head.headcolumns import (
     said,
 )
 from orderproc.parsing.head.keyvalues import Key, Value, key_of
+from orderproc.parsing.head.prefixed import with_parties_named
 from orderproc.parsing.ordertable.grids import Grid, grids_of_table
 from orderproc.parsing.ordertable.headings import Role
 from orderproc.parsing.ordertable.sums import sum_of
@@ -59,7 +60,7 @@ def flat_orders(
     page, table, (grid,) = headed[0]
     body = [row for row in table.rows[grid.end - len(grid.rows) : grid.end] if len(row) >= 3]
     grid = _without_neighbours(grid, body)
-    columns = columns_of(grid.headings, grid.roles, party_of, body)
+    columns = columns_of(with_parties_named(grid.headings, body), grid.roles, party_of, body)
     columns = [c for c in columns if not names_goods(c, body, catalog)]
     head = table.rows[: grid.end - len(grid.rows)]
     above, labelled = head_above(head[:-1], page, party_of, country)

@@ -19,7 +19,7 @@ from orderproc.parsing.head.keyvalues import (
     key_of,
     unnumbered,
 )
-from orderproc.parsing.head.over_answers import heads_a_row, in_column_of
+from orderproc.parsing.head.over_answers import heads_a_row, in_column_of, in_stack_of
 from orderproc.parsing.head.twoblanks import mended
 from orderproc.parsing.head.ways import way_meant
 from orderproc.parsing.lines import Chunk, Line
@@ -54,8 +54,10 @@ def values_of(lines: Sequence[Line], *, skip: frozenset[int] = frozenset()) -> t
             ):
                 found.append(Value(key, label, marked.text, marked, f"beside '{label}'", row))
                 continue
-            if beside is not None and ":" not in label and not any(c.isdigit() for c in beside.text):
-                under = _below(lines, row, chunk)  # a row of labels over a row of values
+            if beside is not None and ":" not in label:
+                numbered = any(c.isdigit() for c in beside.text)
+                # a row of labels over a row of values, or a column of labels each over its value
+                under = in_stack_of(lines, row, chunk) if numbered else _below(lines, row, chunk)
                 near = 0.6 * line.height  # what is typed into a field stands a little farther in than its label
                 if (
                     under is not None

@@ -66,11 +66,26 @@ def method_in(text: str) -> PaymentMethod | None:
     folded = _EITHER.sub("check", folded)
     for method, pattern in METHODS:
         if found := pattern.search(folded):
-            later = method is PaymentMethod.PREPAID and _PAID_LATER.search(folded)
+            later = method is PaymentMethod.PREPAID and (_PAID_LATER.search(folded) or _AT_MONTHS_END.search(folded))
             collected = method is PaymentMethod.CHECK and _COLLECTED.search(folded[: found.start()])
             return PaymentMethod.ACCOUNT if later else PaymentMethod.COD if collected else method
     made = _MADE.search(" ".join(re.sub(r"[^\w. ]+", " ", fold(text)).split()))
+    said = folded.split(". ")
+    if made is None and any(_AT_MONTHS_END.search(one) and _WE_PAY.search(one) for one in said):
+        return PaymentMethod.ACCOUNT
     return PaymentMethod.PREPAID if made else None
+
+
+# whoever pays then pays for the month's deliveries, whatever by: "I pay by transfer at month end", "ich überweise zum Monatsende"
+_AT_MONTHS_END = re.compile(
+    r"\bmonth(?:s|'s| s)? ?end\b|\bend of (?:the |each |every )?months?\b|\bmonatsende\b|\bende (?:des|jede[ns]) monats\b|\bfin d[eu] (?:chaque )?mois\b|\bfin(?:es|al)? de(?:l| cada)? mes\b|\bfine (?:del )?mese\b|\beinde? (?:van )?de maand\b|\bmaandeinde\b"
+    r"|\bfi(?:m|nal) d[oe] (?:cada )?mes\b"
+)
+_WE_PAY = re.compile(
+    r"\b(?:(?:by|via|per|wire|bank) transfer|bacs|eft|pays?|paying|payment|payable|settled?"
+    r"|uberweis\w*|zahl(?:en?|ung\w*)|bezahl\w*|virement|paie\w*|pay(?:er|ons|ez)|paiement|regl(?:e|er|ons|ement)|pag(?:o|as|an|ar|are|amos|amento|hiamo)|abonamos|transferencia|transferimos"
+    r"|bonific\w+|betal\w*|betaal\w*|overboek\w*|overschrijving\w*)\b"
+)
 
 
 # a transfer that was made, or is told by its day: "Überweisung vom 20.11.", "virement effectué"; and none of so many days

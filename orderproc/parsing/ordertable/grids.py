@@ -253,8 +253,9 @@ def _heading_at(
             number = rows[index + depth].pieces[listed].text.strip()
             if listed not in roles or (roles[listed] in _NUMBERS and len(number) >= NO_COUNT):
                 roles[listed] = Role.SKU  # "Number" heads how many, too
-        known = len(roles) + sum(repeats_head(t) for c, t in texts.items() if c not in roles)
+        known = len(roles) + sum(repeats_head(t) or _of_a_place(t) for c, t in texts.items() if c not in roles)
         told = known * (2.5 if ruled else 2) >= len(texts) or known >= SURELY
+        told = told or (listed is not None and Role.QUANTITY in roles.values())  # our numbers stand below it
         if is_heading(roles.values()) and told and (best is None or len(roles) > len(best[2])):
             best = (depth, dict(texts), roles)
     return best
@@ -297,6 +298,12 @@ def repeats_head(text: str) -> bool:
         or keywords.header_key(plain) is not None
         or keywords.party_and_part(plain) is not None
     )
+
+
+def _of_a_place(text: str) -> bool:
+    """Whether a program's heading names a part of an address behind short letters for whose it is: "RE_PLZ", "X2_Street"."""
+    first, _, rest = CAMEL.sub(" ", text.replace("_", " ")).partition(" ")
+    return "_" in text and first.isalnum() and address_label(bare(rest)) is not None
 
 
 _OF_WHOM = re.compile(r"(.+)[(\[]\s*(\w+)\s*[)\]]\s*$")

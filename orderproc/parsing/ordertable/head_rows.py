@@ -1,4 +1,4 @@
-"""The heading of an order table, read: what each of its cells means, over one or more rows."""
+"""The heading of an order table, read: what each of its cells means, over one or more rows; and where the table below it ends."""
 
 from __future__ import annotations
 
@@ -164,3 +164,44 @@ def _stack(upper: Sequence[Heading], lower: Sequence[Heading]) -> list[Heading]:
         elif not hits:
             result.append(cell)
     return sorted(result, key=lambda h: h.x0)
+
+
+def end_of(lines: Sequence[Line], first: int, headings: Sequence[Heading] = ()) -> int:
+    """The first line that no longer belongs to the table: a new heading, one that stands higher again (`sidebars`), or six lines with
+    nothing like a row: figures beside something, or a number alone below the heading of the quantities."""
+    counts = [(h.x0 - _FLUSH, h.x1 + _FLUSH) for h in headings if h.role is Role.QUANTITY]
+    end = first
+    for index in range(first, len(lines)):
+        line = lines[index]
+        if index > first and heading_of(lines, index) is not None:
+            break
+        if index and line.page == lines[index - 1].page and line.box.y1 < lines[index - 1].box.y0 and not line.places:
+            return index
+        numbers = bool(re.search(r"\d", line.text))
+        alone = _COUNT.fullmatch(line.text) is not None and any(line.box.x0 < b and line.box.x1 > a for a, b in counts)
+        row_like = numbers and (len(line.chunks) >= 2 or alone)
+        if row_like:
+            end = index + 1
+        elif index + 1 - end > 6:
+            break
+    if end >= len(lines):
+        return end
+    end = max(end + 1, first)
+    while first < end < len(lines) and _goes_on_below(lines[end - 1], lines[end]):
+        end += 1
+    return min(end, len(lines))
+
+
+_COUNT = re.compile(r"\d{1,5}(?:[.,]\d{1,3})?")
+
+
+def _goes_on_below(before: Line, line: Line) -> bool:
+    """Whether a run alone in its line is the next one of those that a narrow column made of one text: "Refuse sacks," / "heavy duty" /
+    "(roll)"."""
+    if line.body or line.page != before.page or len(before.chunks) != 1 or len(line.chunks) != 1:
+        return False
+    close = line.box.y0 - before.box.y1 < _CLOSE * line.height
+    return close and abs(line.box.x0 - before.box.x0) < _FLUSH and line.chunks[0].box.width < _NARROW
+
+
+_CLOSE, _FLUSH, _NARROW = 0.5, 3.0, 200.0  # heights of a line, points, points: what goes on in a column of a table

@@ -21,6 +21,7 @@ from orderproc.parsing.ordertable.cells import NO_RESULT
 from orderproc.parsing.ordertable.grids import Grid, Row
 from orderproc.parsing.ordertable.headings import Role
 from orderproc.parsing.ordertable.line_fields import LineFields
+from orderproc.parsing.ordertable.realigned import realign
 from orderproc.parsing.ordertable.row_kinds import RowKinds
 from orderproc.parsing.ordertable.schedules import against, delivery_of
 from orderproc.parsing.ordertable.styles import with_style
@@ -92,6 +93,7 @@ class _Rows(RowKinds, LineFields):
     def read(self) -> Extract:
         lines: list[Building] = []
         pending: list[Row] = []
+        loose: list[Row] = []
         blank = after_total = 0
         after_goods = False
         closed = ended = (
@@ -139,6 +141,7 @@ class _Rows(RowKinds, LineFields):
                 counts += [count] if (count := self.number(row, Role.QUANTITY)) else []
                 pending.clear()
             elif self.continues(row) and not closed:
+                loose.append(row)
                 if lines and (
                     not self.grid.geometric
                     or self.near(row, (lines[-1].extra or [lines[-1].row])[-1], 1.5)
@@ -150,6 +153,7 @@ class _Rows(RowKinds, LineFields):
                     pending = [*pending, row]
         if self.grid.geometric:
             share(lines)
+            realign(lines, loose, self.catalog, lambda line: self.description(line)[0].value or "")
         drafts: list[DraftLine] = []
         empty: list[DraftLine] = []
         for building in lines:

@@ -22,7 +22,7 @@ from orderproc.parsing.ordertable.anchors import anchors_of
 from orderproc.parsing.ordertable.close_figures import with_figures_apart
 from orderproc.parsing.ordertable.found import Found, complete, ends_table, priced_alike, score
 from orderproc.parsing.ordertable.grids import Grid, Row, grids_of_table, rows_of
-from orderproc.parsing.ordertable.head_rows import Heading, heading_of
+from orderproc.parsing.ordertable.head_rows import Heading, end_of, heading_of
 from orderproc.parsing.ordertable.headings import Role
 from orderproc.parsing.ordertable.matrices import matrix_of
 from orderproc.parsing.ordertable.members import group_of
@@ -258,11 +258,11 @@ def _of_words(
             continue
         depth, headings = head
         below = (strip.start for strip in strips if strip.start >= index + depth)
-        end = min(_end_of(lines, index + depth), next(below, len(lines)))
+        end = min(end_of(lines, index + depth, headings), next(below, len(lines)))
         found += _word_grids(page, lines, index, index + depth, end, headings, style, catalog)
         index = max(end, index + depth)
     if not found and last is not None and last.spans and last.page == page.number - 1 and not last.ended:
-        end = _end_of(lines, 0)
+        end = end_of(lines, 0)
         grid = Grid(
             tuple(row_of(line, last.spans) for line in lines[:end]),
             dict(last.headings),
@@ -339,28 +339,6 @@ def _word_grids(
         return found
     used = frozenset(n for n in range(start, end) if n < first or lines[n].box.y0 < max(bottoms))
     return [replace(f, lines_used=used) for f in found]
-
-
-_RULE = re.compile(r"^[\s\-_=*+.|~–—]+$")
-
-
-def _end_of(lines: Sequence[Line], first: int) -> int:
-    """The first line that no longer belongs to the table: a new heading, one that stands higher again (`sidebars`), or six lines with
-    nothing like a row."""
-    end = first
-    for index in range(first, len(lines)):
-        line = lines[index]
-        if index > first and heading_of(lines, index) is not None:
-            break
-        if index and line.page == lines[index - 1].page and line.box.y1 < lines[index - 1].box.y0 and not line.places:
-            return index
-        numbers = bool(re.search(r"\d", line.text))
-        row_like = numbers and len(line.chunks) >= 2
-        if row_like:
-            end = index + 1
-        elif index + 1 - end > 6:
-            break
-    return min(max(end + 1, first), len(lines)) if end < len(lines) else end
 
 
 def _likely_rows(rows: Sequence[Row], page: Page, catalog: Catalog) -> list[Row]:

@@ -437,7 +437,8 @@ def _digits(words: Sequence[Word]) -> bool:
     return any(c.isdigit() for w in words for c in w.text)
 
 
-_HOUSE = re.compile(r"(?i)\d{1,5}(?:[-/]\d+)?\s?-?(?:[a-z]|bis|ter|quater)?")
+# a house's number, or that it has none: "s/n", "snc"
+_HOUSE = re.compile(r"(?i)\d{1,5}(?:[-/]\d+)?\s?-?(?:[a-z]|bis|ter|quater)?|s/n\.?|s\.?n\.?c\.?")
 
 
 def _with_house_numbers(groups: list[list]) -> list[list]:  # type: ignore[type-arg]
@@ -450,9 +451,12 @@ def _with_house_numbers(groups: list[list]) -> list[list]:  # type: ignore[type-
         text = " ".join(w.text for w in group).strip(" ,;")
         before = " ".join(w.text for w in result[-1]).strip(" ,;") if result else ""
         after = _said(groups[at + 1]).strip(" ,;") if at + 1 < len(groups) else ""
-        if _HOUSE.fullmatch(text) and STREET.match(before) and not any(c.isdigit() for c in before):
-            result[-1] = [*result[-1], *group]
-            continue
+        if _HOUSE.fullmatch(text) and not any(c.isdigit() for c in before):
+            # a street that no word tells: it stands between a name and its number, and the town follows
+            untold = len(result) > 1 and is_town(after) and not COMPANY.search(before)
+            if untold or STREET.match(before):
+                result[-1] = [*result[-1], *group]
+                continue
         if after and _HOUSE.fullmatch(text) and (at or STREET.match(after)):
             ahead = group
             continue

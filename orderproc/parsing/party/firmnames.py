@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.parsing.party.blocklabels import is_office
+from orderproc.parsing.party.legalforms import ENDS_IN_FORM, LEGAL_FORM
 from orderproc.parsing.party.names import ATTENTION, COMPANY, is_job, is_person
 from orderproc.parsing.party.signoffs import is_an_office
 from orderproc.parsing.words import fold
@@ -59,6 +60,10 @@ def _without_office(address: DraftAddress) -> DraftAddress:
     return replace(address, name=Field()) if short else address
 
 
+# what stands behind a firm's legal form is a part of its house, whatever it is called: "Doe Ltd, Leeds Branch", "Doe S.r.l. - Filiale di Siena"
+_BEHIND_FORM = re.compile(
+    r"(?i)(?P<firm>[^,]+?)(?:,\s+|\s+[-–—]\s+)(?P<part>(?!(?:t/a|trading|dba|d/b/a|formerly|vormals|ex|inh|prop)\b)[^\W\d][^,:@]+)"
+)
 _LEGAL_FORM = 6  # letters behind a firm's comma that are no part of its house: "Inc."
 
 
@@ -72,6 +77,15 @@ def _firm_and_part(address: DraftAddress, firms: set[str]) -> DraftAddress:
         return address
     if part.value and fold(part.value) in firms:
         return replace(address, company=part, street2=company)
+    behind = _BEHIND_FORM.fullmatch(company.value) if not part.value else None
+    town = behind is not None and fold(behind["part"]) == fold(address.city.value or "")
+    if (
+        behind is not None
+        and ENDS_IN_FORM.search(behind["firm"])
+        and not (town or LEGAL_FORM.fullmatch(behind["part"]))
+    ):
+        firm, rest = behind["firm"], behind["part"]
+        return replace(address, company=replace(company, value=firm), street2=replace(company, value=rest))
     firm, _, rest = company.value.partition(", ")
     if part.value or fold(firm) not in firms or len(rest) <= _LEGAL_FORM:
         return address

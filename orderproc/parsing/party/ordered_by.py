@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from orderproc.parsing.lines import Chunk
+from orderproc.parsing.lines import Chunk, Line
+from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.legalforms import has_legal_form
 from orderproc.parsing.party.looks import looks_of
 from orderproc.parsing.party.names import ATTENTION, COMPANY, is_person, person_of
+from orderproc.parsing.words import bare
 
 _ORDER = (
     r"order|requisition|request|\w*bestellung|\w*anforderung|commande|pedido|encargo|ordine|\w*bestelling|encomenda"
@@ -93,4 +96,11 @@ def without_from(cell: Chunk) -> Chunk:
     return cell
 
 
-__all__ = ["house_behind_title", "is_own_title", "who_orders", "without_from"]
+def is_orders_own(lines: Sequence[Line]) -> bool:
+    """Whether a label says "Order from": on a form whom to order from, and on a customer's own sheet whose order it is."""
+    return any(
+        bare(told[1]) == "order from" for line in lines for c in line.chunks if (told := label_at(c)) is not None
+    )
+
+
+__all__ = ["house_behind_title", "is_orders_own", "is_own_title", "who_orders", "without_from"]

@@ -41,6 +41,7 @@ from orderproc.parsing.party.inside import is_door
 from orderproc.parsing.party.labelledrows import labelled
 from orderproc.parsing.party.letterhead import is_shop, letterheads
 from orderproc.parsing.party.names import COMPANY, is_person
+from orderproc.parsing.party.ordered_by import is_orders_own
 from orderproc.parsing.party.ownhouse import at_own_house
 from orderproc.parsing.party.ownsites import own_place, town_of, without_own_place
 from orderproc.parsing.party.partynames import PLACED, Party, name_of_party, party_of
@@ -226,6 +227,12 @@ def parties_of(
             ship = parse_address(block.chunks, f"below '{block.label}'", shop.country, firm=firm)
     if not sold.street and unit.street:
         sold = merged(sold, unit)
+    if (
+        vendor.street
+        and not (sold.street or bill.street or ship.street or is_shop(vendor, shop))
+        and is_orders_own(lines)
+    ):
+        sold, vendor = vendor, DraftAddress()  # nobody else is named who could order
     if lines and lines[0].places and not sold.email and not (sold.street or ship.street or bill.street):
         sold = replace(sold, email=_lone_email(lines, shop))
     sold, bill, ship = firms_named(sold, bill, ship)

@@ -22,7 +22,7 @@ from orderproc.parsing.party.places import (
     country_of,
     state_of,
 )
-from orderproc.parsing.party.provinces import is_province
+from orderproc.parsing.party.provinces import is_province, lands_of
 from orderproc.parsing.words import bare, fold
 
 _US = re.compile(
@@ -160,6 +160,8 @@ def _place_in(text: str, country: str | None, home: str, post: str) -> dict[str,
             return None  # a whole address in one line
         code = f"{eir[1]} {eir[2]}".upper()
         return {"city": city.strip() or None, "region": county.strip() or None, "postal_code": code, "country": "IE"}
+    if _CODE_ALONE.fullmatch(text):
+        return {"postal_code": text, "country": country}
     code_city = _CODE_CITY.match(text)
     if code_city and not STREET.match(
         text.split(",")[0]
@@ -176,11 +178,10 @@ def _place_in(text: str, country: str | None, home: str, post: str) -> dict[str,
                 "country": "CH",
             }
         if not _street_words(code_city["city"]):
-            region = (
-                code_city["region"]
-                if (named or home) == "IT" or (code_city["region"] and re.search(r"\(", text))
-                else None
-            )
+            region = code_city["region"]
+            if region and (named or home) != "IT" and "(" not in text:
+                # "39031 BRUNICO BZ": a province whose postal codes begin so
+                region = region if named is None and lands_of(region, code_city["zip"]) == {"IT"} else None
             province = re.fullmatch(r"(.+?) \(([^()]{3,})\)", code_city["city"])
             if province and (named or home) == "ES":  # "28320 Pinto (Madrid)"
                 return {"city": province[1], "region": province[2], "postal_code": code_city["zip"], "country": named}
@@ -212,8 +213,6 @@ def _place_in(text: str, country: str | None, home: str, post: str) -> dict[str,
     ahead = _CODE_BEHIND.match(text)
     if ahead and not (_street_words(ahead["city"]) or STREET.match(text)):
         return {"city": ahead["city"].strip(" ,"), "postal_code": ahead["zip"], "country": country}
-    if _CODE_ALONE.fullmatch(text):
-        return {"postal_code": text, "country": country}
     state_only = _CITY_STATE.match(text)
     if state_only and state_only["state"] in PROVINCE_CODES - {"NL"} and country in (None, "CA"):
         return {"city": state_only["city"].strip(), "region": state_only["state"], "country": "CA"}
@@ -233,7 +232,7 @@ def _street_words(text: str) -> bool:
     text = re.sub(r"(?i)^st\.?\s(?=[A-Z])", "", text)  # St. Gallen, St Albans
     return bool(
         re.search(
-            r"(?i)\b(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|blvd|boulevard|way|court|ct|suite|box|straße|strasse|weg|rue|floor|apt|unit|hwy|highway)\b\.?",
+            r"(?i)\b(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|blvd|boulevard|way|court|ct|suite|box|straße|strasse|weg|rue|floor|apt|unit|hwy|highway|parkway|pkwy|turnpike|tpke|expressway|freeway|trail|terrace|crescent|circle)\b\.?",
             text,
         )
     )

@@ -168,6 +168,16 @@ _PARTY_FIRST = re.compile(
 
 
 @lru_cache(maxsize=4096)
+def parties_shortened(short: str) -> set[str]:
+    """The parties that some word begins so for, in any language: bill_to and ship_to for "re" (Rechnung, receiver). Words that are used of
+    several parties ("address") count for none."""
+    of: dict[str, set[str]] = {}
+    for phrase, party in _PARTY_OF.items():
+        for word in phrase.split():
+            of.setdefault(word, set()).add(party)
+    return {party for word, parties in of.items() if len(parties) == 1 and word.startswith(short) for party in parties}
+
+
 def party_and_part(words: str) -> tuple[str, str] | None:
     """ "shipping city" → (ship_to, city): a flat key that names both."""
     match = _PARTY_FIRST.match(words)
