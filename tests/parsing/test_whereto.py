@@ -390,3 +390,13 @@ def test_the_own_house_at_some_hours_and_all_in_one_go(text: str, language: str)
 )
 def test_another_house_at_some_hours_is_a_doubt(text: str, language: str) -> None:
     assert doubted_beside_an_address(text, language)
+
+
+@pytest.mark.parametrize(
+    "label", ["Leveren aan", "Lieferung an", "Livrer à", "Entregar en", "Consegnare a", "Deliver to"]
+)
+def test_a_label_between_others_whose_place_nobody_read_is_a_doubt(label: str) -> None:
+    """It stands among the rows of a form in one paragraph; the address of the bill below it shares its firm and its town."""
+    rows = f"Ordernr: 55-0192\nKostendrager: 700.14\n{label}: Philharmonie Zuid, artiesteningang, Heuvelpoort 1, Tilburg; Aurelio Conti; 013 549 61 22; 10.00-12.30"
+    bill = "Factureren aan: Stichting Philharmonie Zuid; Postbus 1009; 5004 BA; Tilburg"
+    assert doubted(f"Please send {GOODS}.\n\n{rows}\n{bill}\n")

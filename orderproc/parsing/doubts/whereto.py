@@ -117,19 +117,21 @@ def left_open(
         text = " ".join(line.text for _, line in group)
         if SMALL_PRINT.search(text) or is_one_of(text, labels):
             continue
+        answered = [(line.text, why) for _, line in group if (why := _answered_otherwise(line.text, known)) is not None]
+        issues += [_elsewhere(group, said, why) for said, why in answered]
         for sentence in (part for said in sentences_of(text) for part in _RULED.split(said) if part):
             tongue = TONGUES.get(language_of(sentence, language), TONGUES["en"])
             there = goes_there(sentence, TONGUES.get(language, tongue))
             tongue = TONGUES.get(language, tongue) if there else tongue
             if not without_courtesies(sentence):
                 continue  # "if nobody is in, leave it with the neighbours"
+            if not answered and (unread := _answered_otherwise(sentence, known)) is not None:
+                issues.append(_elsewhere(group, sentence, unread))
+                continue
             sense = sense_of(sentence)
             unlikely = _UNLIKELY / 2 if tongue is TONGUES["de"] else _UNLIKELY
             innocent = max(sense.innocent, sense.asks) > _ELSE and sense.elsewhere < unlikely
             if innocent and not there and not _names_a_place(sentence, tongue, known):
-                continue
-            if (unread := _answered_otherwise(sentence, known)) is not None:
-                issues.append(_elsewhere(group, sentence, unread))
                 continue
             if address_label(sentence.partition(":")[0]) or party_of(sentence) is not None:
                 continue  # a form's field, a heading
@@ -163,9 +165,17 @@ def _answered_otherwise(sentence: str, known: frozenset[str]) -> str | None:
     said = WORD.findall(answer)
     if not colon or party_of(label) is not Party.SHIP_TO or len(said) < _AN_ANSWER or says_same(answer):
         return None
-    if any(c.isdigit() for c in answer) or any(fold(word) in known for word in said):
+    streets = [fold(m[1]) for m in _NUMBERED.finditer(answer)]
+    unread = bool(streets) and not any(word in known for word in streets)
+    if not unread and (any(c.isdigit() for c in answer) or any(fold(word) in known for word in said)):
         return None
     return "It says where the goods go, and that is no address that was read"
+
+
+# a street with its number: "Heuvelpoort 1", "12 Oak Street"
+_NUMBERED = re.compile(
+    r"\b([A-ZÀ-Þ][^\W\d_]{3,})(?:[ ,]+(?=\d{1,3}[a-zA-Z]?\b(?![.:]\d))|(?= (?:Street|Road|Lane|Avenue|Drive|Way|Close)\b))"
+)
 
 
 def _of_addresses(lines: Sequence[Line], known: frozenset[str]) -> frozenset[int]:

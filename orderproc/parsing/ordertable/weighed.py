@@ -56,9 +56,8 @@ def by_known_numbers(
         )
         better = _worth([found], catalog) > _worth(chosen, catalog) and len(solved.lines) >= asked
         if better and not (page.source is PageSource.SCAN and _by_columns(chosen, found, catalog)):
-            found = replace(
-                found, extract=replace(extract, issues=(*issues, *_said_otherwise(lines_there, solved.lines)))
-            )
+            more = (*_said_otherwise(lines_there, solved.lines), *_counted_apart(chosen, boxes, catalog, page.number))
+            found = replace(found, extract=replace(extract, issues=(*issues, *more)))
             return _with_left_over([found], _unexplained(anchors, [found], catalog), page.number)
     return _with_left_over(chosen, left, page.number)
 
@@ -88,6 +87,25 @@ def _besides(line: DraftLine, lines: Sequence[DraftLine], records: Sequence[Box]
         for record in records
         for other in lines
     )
+
+
+def _counted_apart(found: Sequence[Found], records: Sequence[Box], catalog: Catalog, page: int) -> list[Issue]:
+    """A doubt for each row of a table that counts something in words, in its columns for that, and is no part of the record of a known number."""
+    rows = [line for f in found if f.headed and f.extract.has_quantity for line in f.extract.lines]
+    return [
+        Issue(
+            code=Code.NEEDS_PERSON,
+            message=f"{line.raw[:80]!r} looks like another order line, but no item number of the catalogue stands in it.",
+            field="lines",
+            page=page,
+            box=line.box,
+        )
+        for line in rows
+        if line.quantity.value is not None
+        and any(c.isalpha() for c in line.description.value or "")
+        and not (line.struck or _numbered(line, catalog))
+        and (not _in_record(line, records) or _besides(line, rows, records, catalog))
+    ]
 
 
 def in_several_rows(
