@@ -522,3 +522,21 @@ def test_the_reference_of_money_is_not_the_orders(text: str, number: str | None)
         ["Payment", text],
     ]
     assert one(sheet(rows)).customer_po.value == number
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Bestellung – Kundennummer 10234",
+        "ORDER – Customer no. 10234",
+        "Commande – N° client 10234",
+        "Pedido – N.º de cliente 10234",
+        "Ordine – Codice cliente 10234",
+        "Bestelling – Klantnummer 10234",
+    ],
+)
+def test_the_buyers_own_number_behind_a_title_is_not_the_orders(title: str) -> None:
+    rows = [(40.0, [(50.0, "Doe Joinery Ltd")]), (90.0, [(50.0, title)]), (110.0, [(50.0, "Please send us:")])]
+    table = [(150.0 + 14 * n, row) for n, row in enumerate((COLUMNS, MUG, TAPE))]
+    draft = one(pdf(paper([*rows, *table])))
+    assert draft.customer_po.value is None

@@ -90,7 +90,7 @@ def _besides(line: DraftLine, lines: Sequence[DraftLine], records: Sequence[Box]
 
 
 def _counted_apart(found: Sequence[Found], records: Sequence[Box], catalog: Catalog, page: int) -> list[Issue]:
-    """A doubt for each row of a table that counts something in words, in its columns for that, and is no part of the record of a known number."""
+    """A doubt for each row of a table that counts something in words, in its columns, and is no part of a known number's record."""
     rows = [line for f in found if f.headed and f.extract.has_quantity for line in f.extract.lines]
     return [
         Issue(

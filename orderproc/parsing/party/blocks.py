@@ -408,10 +408,10 @@ def _ends(chunk: Chunk, block: Block) -> bool:
     placed = text.count(",") > 1 and ends_in_town(text)  # a whole address that leads to the goods below it
     if text.rstrip().endswith(":") and not placed and not re.match(r"(?i)attn|att|c/o|tel|phone|e-?mail", text):
         return True
-    if len(chunk.words) >= 3 and len(matches(tuple(w.text for w in chunk.words))) * 3 >= len(chunk.words) * 2:
-        return True  # the headings of a table
     if block.chunks and is_office(text):
         return False  # "Accounts Payable" below a firm's name heads nothing
+    if len(chunk.words) >= 3 and len(matches(tuple(w.text for w in chunk.words))) * 3 >= len(chunk.words) * 2:
+        return True  # the headings of a table
     if titled(chunk) or is_title(text) or (block.chunks and (party_of(text) is not None or is_label(text))):
         return True
     told = title_word(text) if STREET.match(text) is None else None  # "P.O. Box 8080"

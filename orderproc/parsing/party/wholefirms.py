@@ -83,6 +83,11 @@ def _halves(address: DraftAddress) -> Iterator[_Half]:
         yield _Half(part, firm, f"{more} {firm}", rest or None, True, apart or has_legal_form(more))
         if part == "street2":
             yield _Half(part, firm, f"{firm} {more}", rest or None, False, apart or has_legal_form(firm))
+            words = more.split()  # "Center Accounts Payable Dept.", where the office stands in the line below
+            for n in range(1, min(_MORE, len(words) - 1) + 1):
+                if is_office(office := " ".join(words[n:])):
+                    left = f"{office}, {rest}" if rest else office
+                    yield _Half(part, firm, f"{firm} {' '.join(words[:n])}", left, False, has_legal_form(firm))
 
 
 def _plain(text: str) -> str:
@@ -90,6 +95,7 @@ def _plain(text: str) -> str:
 
 
 _LONGEST = 120  # characters of a name
+_MORE = 3  # words of the second half of one
 _ROWS = 100  # of a sheet, in which its head stands
 
 __all__ = ["with_whole_firms"]
