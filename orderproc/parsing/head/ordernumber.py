@@ -45,7 +45,7 @@ def without_is(value: Value) -> str:
 def number_at(value: Value) -> str | None:
     """The order's number that stands at a label or below a heading, where it may be the name that a shop's program gives an order: "#1001",
     "KXQWPLRTA"."""
-    if _CUSTOMERS_NUMBER.search(fold(value.text)):
+    if _CUSTOMERS_NUMBER.search(fold(f"{value.how} {value.text}")):
         return None  # "Bestellung – Kundennummer 10234"
     named = value.how.startswith("column") and _NAMED_SO.fullmatch(value.text)
     return value.text if named else identifier(without_is(value))
@@ -81,8 +81,6 @@ def in_title(lines: Sequence[Line]) -> Field[str] | None:
                 head = " ".join(w.text for w in words[:size])
                 if any(c.isdigit() for c in head) or _begins_number(words[:size]) or _ends_in_letters(words[:size]):
                     continue
-                if _CUSTOMERS_NUMBER.search(fold(head)):
-                    break
                 told = title_word(head)
                 if not (told.kind is Kind.ORDER if told is not None else names_an_order(head)):
                     continue
