@@ -61,6 +61,7 @@ class LabelPlaces:
         self.every = [*self.boxes, *self.lines]
         heads = [word for word in page.words if role_of(word.text) is not None]
         self.asking = [*(label.word for label in labels), *heads]
+        self.heads = _of_a_table([word.box for word in heads])
         self.sums = {id(word) for word in stated_sums(page.words)}
         self.tables = [t.box for t in page.tables if t.box and _is_order_table(t, [word.box for word in heads])]
         self.cell_of = {id(word): self._cell(word.box) for word in self.writing}
@@ -469,6 +470,11 @@ def _is_order_table(table: Table, heads: Sequence[Box]) -> bool:
     box = table.box
     over = [h for h in heads if box.x0 - 4 <= h.middle[0] <= box.x1 + 4 and -HEADED <= h.middle[1] - box.y0 <= HEADED]
     return len(over) > 1
+
+
+def _of_a_table(heads: Sequence[Box]) -> list[Box]:
+    """The headings that stand in one row with two others at least: those of the order's table."""
+    return [h for h in heads if sum(abs(o.middle[1] - h.middle[1]) < ROW for o in heads) >= COLUMNS]
 
 
 def _block(label: Label) -> str:
