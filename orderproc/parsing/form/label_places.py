@@ -395,7 +395,9 @@ class LabelPlaces:
             and not (label.part and id(word) in self.sums)
             and not self._is_anothers(label, word)
         ]
-        # what stands beyond the nearest row is another's
+        # what stands beside the label is neither above nor below it, and what stands beyond the nearest row is another's
+        if place is None and manner in (Manner.UNDER, Manner.OVER):
+            found = [word for word in found if not _stands_beside(label.word.box, word.box)]
         if place is None and manner in (Manner.UNDER, Manner.OVER) and found:
             rows = [word.box.middle[1] for word in found]
             nearest = min(rows) if manner is Manner.UNDER else max(rows)
@@ -439,6 +441,7 @@ CAPTION = 14.0  # points from a box to the lower edge of a caption below it
 NEARER = 2.0  # points by which a caption must stand nearer to a box above it than to one below
 SENTENCE = 6  # words
 BEYOND, LOW = 6.0, 45.0  # points from a rule to the cell behind it, and of its height
+SHARED = 0.3  # of the height of a label: writing that reaches so far down beside it is level with it
 UPRIGHT = 60.0  # points: a rule of this height parts a page
 
 
@@ -499,6 +502,12 @@ def _fits(label: Label, words: Sequence[Word]) -> bool:
     if label.part == "street":
         return letters > 0 and figures > 0
     return label.part not in ("name", "company", "city", "region") or letters > figures
+
+
+def _stands_beside(label: Box, box: Box) -> bool:
+    """Whether writing, which is higher than print and rises above it, stands to the right of a label and level with it."""
+    shared = min(label.y1, box.y1) - max(label.y0, box.y0)
+    return box.x0 >= label.x1 and shared > SHARED * label.height
 
 
 def _starts_in(box: Box, inner: Box) -> bool:

@@ -159,11 +159,14 @@ def _leading(text: str) -> tuple[int, str] | None:
         part = part_listed(label) if label[-1] != "," else None
         if part in (None, "region", "country") or bare(label) in ALSO_NAMES or names_a_body(label):
             continue
+        if part in ("street", "city", "place") and _HOUSE_BEFORE.match(label):
+            continue
         if rest[0].isupper() or rest[0].isdigit() or rest[0] == "+":
             return start, part
     return None
 
 
+_HOUSE_BEFORE = re.compile(r"\d+[a-zA-Z]? ")  # "8 RUE DES LILAS"; the number of a field has a mark behind it: "8. Street"
 CLOSE = 14.0  # points from where a label begins to a blank in what is written at it
 
 
