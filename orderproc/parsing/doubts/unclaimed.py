@@ -12,6 +12,7 @@ from orderproc.model.draft import DraftAddress, Field, OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Page, PageSource, PlaceKind, Word
 from orderproc.model.shop import Catalog, Customer, plain
+from orderproc.parsing.dates import may_be_a_day
 from orderproc.parsing.head.keyvalues import Key, key_of
 from orderproc.parsing.words import bare
 
@@ -83,15 +84,13 @@ def _is_of_register(word: Word, words: Sequence[Word]) -> bool:
     )
 
 
-# a day whose strokes between the figures were read as one of them, or were lost: "1711112026", "16111-26", "2011.26"
-_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[17./,|lI-]?(?:0?[1-9]|[12]\d|3[01])[17./,|lI-]?(?:20)?[2-4]\d")
 _DATED = frozenset((Key.DATE, Key.ORDER_DATE))
 CAPTION = 12.0  # points from what is written to the caption over or under it
 
 
 def _is_the_day(word: Word, words: Sequence[Word]) -> bool:
     """Whether writing that may be a day stands at a label that asks for one: right behind it, or with it as its caption."""
-    if not _DAY.fullmatch(word.text):
+    if not may_be_a_day(word.text):
         return False
     box = word.box
     level = [w for w in words if w.box.x1 <= box.x0 + 2 and abs(w.box.middle[1] - box.middle[1]) < 0.6 * box.height]

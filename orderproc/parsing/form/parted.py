@@ -166,7 +166,9 @@ def _leading(text: str) -> tuple[int, str] | None:
     return None
 
 
-_HOUSE_BEFORE = re.compile(r"\d+[a-zA-Z]? ")  # "8 RUE DES LILAS"; the number of a field has a mark behind it: "8. Street"
+_HOUSE_BEFORE = re.compile(
+    r"\d+[a-zA-Z]? "
+)  # "8 RUE DES LILAS"; the number of a field has a mark behind it: "8. Street"
 CLOSE = 14.0  # points from where a label begins to a blank in what is written at it
 
 

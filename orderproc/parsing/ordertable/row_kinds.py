@@ -10,6 +10,7 @@ from itertools import pairwise
 from orderproc.model.draft import DraftLine
 from orderproc.model.shop import plain
 from orderproc.model.units import codes
+from orderproc.parsing.dates import may_be_a_day
 from orderproc.parsing.form.asked import asks_to_sign
 from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.numbers import parse_number, parse_quantity, strip_money
@@ -120,7 +121,7 @@ class RowKinds(Cells):
         labelled = self._is_label(label) and quantity.confidence >= _SURELY
         if not (labelled or (typed and _cut_of_one_run(row, quantity))):
             return False
-        said = row.text.split()
+        said = [word for word in row.text.split() if not (labelled and may_be_a_day(word))]
         lengths = {len(plain(word)) for word in said if any(c.isdigit() for c in word)}
         if numbers_in(row.text, self.catalog) or lengths & self.catalog.number_lengths:
             return False
