@@ -56,10 +56,10 @@ def test_the_last_line_of_an_address_above_its_code_is_the_town_where_no_label_a
     assert bool(blank.issues) is doubted
 
 
-@pytest.mark.parametrize(("heads", "doubted"), [(("Stück", "Bestell-Nr.", "Ware", "Preis"), False), (("Bitte",), True)])
+@pytest.mark.parametrize(("heads", "doubted"), [(("Stück", "Artikel", "Ware", "Einzelpreis"), False), (("Bitte",), True)])
 def test_the_rows_of_a_table_beside_an_address_are_none_of_it(heads: tuple[str, ...], doubted: bool) -> None:
     """The writing on rules of the table that run on into those of the address."""
-    more = (*(word(head, 40 + 70 * n, 96, 7) for n, head in enumerate(heads)), word("005030 Ringelblumen", 200, 140))
+    more = (*(word(head, 40 + 70 * n, 84, 7) for n, head in enumerate(heads)), word("005030 Ringelblumen", 200, 140))
     rows = (("Name", "Ruth Amelung"), ("Straße", "Lindenallee 25"), ("PLZ / Ort", "99518 Bad Sulza"))
     words, places = list(more), []
     for n, (label, said) in enumerate(rows):
