@@ -56,7 +56,9 @@ def test_the_last_line_of_an_address_above_its_code_is_the_town_where_no_label_a
     assert bool(blank.issues) is doubted
 
 
-@pytest.mark.parametrize(("heads", "doubted"), [(("Stück", "Artikel", "Ware", "Einzelpreis"), False), (("Bitte",), True)])
+@pytest.mark.parametrize(
+    ("heads", "doubted"), [(("Stück", "Artikel", "Ware", "Einzelpreis"), False), (("Bitte",), True)]
+)
 def test_the_rows_of_a_table_beside_an_address_are_none_of_it(heads: tuple[str, ...], doubted: bool) -> None:
     """The writing on rules of the table that run on into those of the address."""
     more = (*(word(head, 40 + 70 * n, 84, 7) for n, head in enumerate(heads)), word("005030 Ringelblumen", 200, 140))
@@ -103,6 +105,36 @@ def test_answers_beside_their_labels_are_not_those_of_the_labels_below() -> None
     found = (address.name, address.street, address.city, address.region, address.postal_code)
     assert [f.value for f in found] == ["Lorraine Tubbs", "77 Fox Hollow Lane", "Owego", "NY", "13827"]
     assert not blank.issues
+
+
+@pytest.mark.parametrize(
+    ("run", "x", "found"),
+    [
+        ("state IZIP MN 55802", 315, ("MN", "55802")),
+        ("Slate / ZIP MN 55802", 315, ("MN", "55802")),
+        ("State /ZlP MN 55802", 315, ("MN", "55802")),
+        ("Smyrna GA 30080", 315, (None, None)),
+    ],
+)
+def test_a_label_misread_with_its_answer_is_known_by_its_twin(
+    run: str, x: float, found: tuple[str | None, ...]
+) -> None:
+    asked = ("Name", "Street", "City", "State / ZIP")
+    said = (
+        ("Roy Hutchins", "530 Cedar Street", "Salida", "CO 81201"),
+        ("Emma Hutchins", "88 Lake Avenue", "Duluth", ""),
+    )
+    words, places = [word("ORDERED BY", 37, 75, 7), word("SHIP TO", 315, 75, 7)], []
+    for left, answers in zip((37, x), said, strict=True):
+        for n, (label, answer) in enumerate(zip(asked, answers, strict=True)):
+            y = 104 + 27 * n
+            words += (
+                [word(label, left, y, 6), word(answer, left + 60, y - 6, 12)] if answer else [word(run, x, y - 6, 17)]
+            )
+            places.append(Place(box=Box(left + 55, y - 14, left + 200, y + 10), kind=PlaceKind.LINE))
+    page = Page(number=1, width=612, height=792, source=PageSource.SCAN, words=tuple(words), places=tuple(places))
+    address = blank_of(page, "US").addresses["ship_to"]
+    assert (address.region.value, address.postal_code.value) == found
 
 
 HEAD = (100, [(40, "QTY"), (100, "ITEM NUMBER"), (230, "DESCRIPTION"), (430, "PRICE EACH"), (520, "AMOUNT")])
