@@ -115,6 +115,15 @@ def find_misread(text: str, style: DateStyle, today: date) -> Reading | None:
     return replace(found, text=text) if found else None
 
 
+# the strokes between the figures were read as one of them, or were lost: "1711112026", "16111-26", "2011.26"
+_STROKES = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[17./,|lI-]?(?:0?[1-9]|[12]\d|3[01])[17./,|lI-]?(?:20)?[2-4]\d")
+
+
+def may_be_a_day(text: str) -> bool:
+    """Whether figures may be a day by hand. Only what stands at a label for one is: "171126" may be any number."""
+    return _STROKES.fullmatch(text) is not None
+
+
 def without_date(text: str) -> str:
     """A text without the date that it begins or ends with: "Nov 13, 2026 Harold Prescott", "Rose Okafor, 11/01/26"."""
     words = text.split()

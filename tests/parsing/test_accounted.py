@@ -133,3 +133,35 @@ def test_a_total_that_stands_above_itself_is_the_sum_of_the_goods(
     found = draft.stated.merchandise.value
     assert (f"{found:f}" if found is not None else None) == goods
     assert f"{draft.stated.total.value:f}" == "150.00"
+
+
+@pytest.mark.parametrize(
+    ("each", "amount", "below", "told"),
+    [
+        ("($9.50 each)", "$19.00", "$26.20", [("3.60", "7.20"), ("9.50", "19.00")]),
+        ("(at $9.50)", "$19.00", "$26.20", [("3.60", "7.20"), ("9.50", "19.00")]),
+        ("", "19.00", "26.20", [("3.60", "7.20"), ("9.50", "19.00")]),
+        ("", "9.50", "26.20", [("3.60", None), ("9.50", None)]),
+        ("", "9.50", "70.00", [("3.60", None), ("9.50", None)]),
+    ],
+)
+def test_what_adds_up_to_the_amount_below_are_amounts(
+    each: str, amount: str, below: str, told: list[tuple[str, str | None]]
+) -> None:
+    """In a letter, without headings; prices stay what they are where their products add up."""
+    tape = "$7.20" if told[0][1] else "3.60"
+    rows = (
+        [(40, "Please send me the following:")],
+        [(50, "2"), (80, "TW-1451"), (160, "Packing tape"), (480, tape)],
+        [(50, "2"), (80, "TW-4410"), (160, "Mug, stoneware, blue"), *([(320, each)] if each else []), (480, amount)],
+        [(480, below)],
+    )
+    draft = read(*rows)
+    found = [(line.unit_price.value, line.extended_price.value) for line in draft.lines]
+    assert [line.quantity.value for line in draft.lines] == [2, 2]
+    if told[0][1]:
+        assert [str(amount) for _, amount in found] == [amount for _, amount in told]
+        assert not {Code.AMOUNT_MISMATCH} & {*doubts(draft)}
+    else:
+        assert [(str(price), amount) for price, amount in found] == told
+        assert (Code.AMOUNT_MISMATCH in doubts(draft)) is (below == "70.00")

@@ -44,6 +44,26 @@ def test_an_address_right_below_our_name_is_ours(head: str, y: float, doubted: i
     assert doubts(head, y) == doubted
 
 
+@pytest.mark.parametrize(
+    ("head", "begins", "doubted"),
+    [
+        ("HARROW & PIKE", "SUPPLY CO.", 0),
+        ("HARROW & PIKE", "SUPPLY CO. ·", 0),
+        ("HARR0W & PIKE", "SUPPLY C0.", 0),
+        ("Harrow & Pike Supplv Co.", "", 0),
+        ("HARROW & PIKE", "CARPENTRY", 1),
+        ("HARROW & SONS", "SUPPLY CO.", 1),
+        ("Barlow & Pine Supply Co.", "", 1),
+        ("", "SUPPLY CO.", 1),
+    ],
+)
+def test_the_end_of_our_name_may_begin_the_row_of_our_street(head: str, begins: str, doubted: int) -> None:
+    rows = ((head, 50.0, 24.0, 16), (begins, 50.0, 48.0, 8), ("60 Foundry Lane, Troy, NY 12180", 130.0, 48.0, 8))
+    words = tuple(Word(text=t, box=Box(x, y, x + 5 * len(t), y + h)) for t, x, y, h in rows if t)
+    page = Page(number=1, width=612, height=792, source=PageSource.SCAN, words=words)
+    assert len(places_left(DRAFT, lines_of(page), SHOP)) == doubted
+
+
 @pytest.mark.parametrize("apart", [14, 30, 46])
 def test_a_place_on_the_rules_of_a_form(apart: float) -> None:
     rows = [

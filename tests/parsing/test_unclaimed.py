@@ -83,3 +83,25 @@ def test_specks_and_money_are_doubted_as_numbers_of_the_order(number: str, doubt
 @pytest.mark.parametrize(("text", "doubted"), [("RSSMRA80A01H501U", 0), ("RSSMRA80A01H5", 1)])
 def test_the_number_of_a_register_is_none_of_the_order(text: str, doubted: int) -> None:
     assert doubts(form(text)) == doubted
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "doubted"),
+    [
+        ("Date", "1711112026", 0),
+        ("Datum", "16111-26", 0),
+        ("Data", "2011.26", 0),
+        ("Fecha", "1/112026", 0),
+        ("Datum:", "0911126", 0),
+        ("Date", "984512", 1),
+        ("Date", "PO-171126", 1),
+        ("Order no.", "1711112026", 1),
+        ("Signature", "1711112026", 1),
+    ],
+)
+@pytest.mark.parametrize("at", [Box(360, 76, 390, 83), Box(402, 86, 432, 92), Box(402, 64, 432, 70)])
+def test_a_day_whose_strokes_were_read_as_figures_stands_at_its_label(
+    label: str, text: str, doubted: int, at: Box
+) -> None:
+    page = form(text)
+    assert doubts(replace(page, words=(*page.words, Word(text=label, box=at)))) == doubted

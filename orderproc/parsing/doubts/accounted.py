@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise, permutations
 
-from orderproc.model.draft import DraftLine
+from orderproc.model.draft import DraftLine, Field
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Box
 from orderproc.model.shop import Catalog, plain
@@ -39,6 +39,7 @@ def account(
     """The lines with what was found beside them, and what is in doubt for something that nobody read. `unfilled`: the numbers of a
     printed list that nobody ordered."""
     issues: list[Issue] = []
+    lines = _amounts_by_sum(lines, [row for rows in pages.values() for row in rows], style)
     result = list(lines)
     numbers = {plain(f.value) for line in lines for f in (line.sku, line.supplier_sku, line.gtin) if f.value}
     numbers |= {plain(sku) for sku in unfilled}
@@ -77,9 +78,34 @@ def _lists(row: Line, unfilled: frozenset[str]) -> bool:
 def _is_their_sum(row: Line, lines: Sequence[DraftLine], style: NumberStyle) -> bool:
     """Whether an amount alone in a row is the sum of the lines, though nothing calls it so."""
     money = _money(row.chunks, style) if len(row.chunks) == 1 else []
-    counted = [(line.quantity.value, line.unit_price.value) for line in lines]
-    amounts = [q * p for q, p in counted if q is not None and p is not None]
+    amounts = [amount for line in lines if (amount := _amount(line)) is not None]
     return bool(money) and len(amounts) == len(lines) and abs(sum(amounts) - money[0][1]) < CENT
+
+
+def _amount(line: DraftLine) -> Decimal | None:
+    quantity, price, amount = line.quantity.value, line.unit_price.value, line.extended_price.value
+    return amount if amount is not None or quantity is None or price is None else quantity * price
+
+
+def _amounts_by_sum(lines: tuple[DraftLine, ...], rows: Sequence[Line], style: NumberStyle) -> tuple[DraftLine, ...]:
+    """The lines with what was taken for their prices as their amounts, where it adds up to an amount alone in a row below, and quantity ×
+    price does not: "1 … 24.50", "2 … (17.60 each) 35.20", below them "59.70"."""
+    counted = [(p, q) for line in lines if (p := line.unit_price.value) and (q := line.quantity.value)]
+    prices = [price for price, _ in counted]
+    if len(prices) < max(2, len(lines)) or any(line.extended_price for line in lines):
+        return lines
+    last = max((line for line in lines if line.box), key=lambda line: (line.page or 0, _top(line)), default=None)
+    below = [row for row in rows if last is not None and row.page == last.page and row.box.y0 > _top(last)]
+    alone = [value for row in below if len(row.chunks) == 1 for _, value in _money(row.chunks, style)]
+    total, multiplied = sum(prices, Decimal(0)), sum((price * quantity for price, quantity in counted), Decimal(0))
+    if abs(total - multiplied) < CENT or not any(abs(value - total) < CENT for value in alone):
+        return lines
+    if any(abs(value - multiplied) < CENT for value in alone):
+        return lines
+    told = "adds up to what stands below"
+    return tuple(
+        replace(line, extended_price=replace(line.unit_price, source=told), unit_price=Field()) for line in lines
+    )
 
 
 def _top(line: DraftLine) -> float:

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, takewhile
+
+from rapidfuzz.distance import Levenshtein
 
 from orderproc.model.draft import DraftAddress, DraftLine, OrderDraft
 from orderproc.model.issue import Code, Issue
@@ -207,16 +209,28 @@ def _same(place: DraftAddress, known: DraftAddress) -> bool:
 
 
 def _below_our_name(street: Chunk, lines: Sequence[Line], shop: Shop) -> bool:
-    """Whether a street stands right below our own name: in our letterhead, or after "To"."""
+    """Whether a street stands right below our own name: in our letterhead, or after "To". The end of the name may begin the street's own
+    row ("MERCER & PIKE", below it "WOODCRAFT · 60 Foundry Lane"), and a letter or two of it be misread."""
     ours, box = plain(shop.name), street.box
+    row = next((ln for ln in lines if ln.page == street.page and ln.box.y0 <= box.middle[1] <= ln.box.y1), None)
+    begins = "".join(takewhile(lambda word: not word[0].isdigit(), row.text.split())) if row is not None else ""
+    reach = row.box if row is not None and begins else box
     return bool(ours) and any(
-        plain(chunk.text) == ours
-        and chunk.page == street.page
+        chunk.page == street.page
         and 0 < box.middle[1] - chunk.box.middle[1] <= _LETTERHEAD * chunk.box.height
-        and min(chunk.box.x1, box.x1) > max(chunk.box.x0, box.x0)
+        and min(chunk.box.x1, reach.x1) > max(chunk.box.x0, reach.x0)
+        and any(_reads_as(plain(said), ours) for said in (chunk.text, chunk.text + begins))
         for line in lines
         for chunk in line.chunks
     )
+
+
+def _reads_as(text: str, name: str) -> bool:
+    most = len(name) // _ONE_MISREAD
+    return Levenshtein.distance(text, name, score_cutoff=most) <= most
+
+
+_ONE_MISREAD = 8  # letters of a name of which one may be misread
 
 
 def _ours(place: DraftAddress, street: Chunk, shop: Shop) -> bool:

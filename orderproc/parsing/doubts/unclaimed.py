@@ -12,6 +12,8 @@ from orderproc.model.draft import DraftAddress, Field, OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.model.reading import Page, PageSource, PlaceKind, Word
 from orderproc.model.shop import Catalog, Customer, plain
+from orderproc.parsing.dates import may_be_a_day
+from orderproc.parsing.head.keyvalues import Key, key_of
 from orderproc.parsing.words import bare
 
 _NUMBER = re.compile(r"(?=(?:\D*\d){3})#?[A-Za-z0-9][\w./-]{2,19}")
@@ -53,7 +55,7 @@ def unclaimed(
                 continue
             if catalog is not None and catalog.get(word.text) is not None:
                 continue  # printed in a list of what is sold
-            if _is_of_register(word, page.words) or _is_dialled(word, page.words):
+            if _is_of_register(word, page.words) or _is_dialled(word, page.words) or _is_the_day(word, page.words):
                 continue
             if any(line.box and line.page == page.number and line.box.y0 <= y <= line.box.y1 for line in draft.lines):
                 continue  # in the row of an item: the page of the catalogue
@@ -80,6 +82,28 @@ def _is_of_register(word: Word, words: Sequence[Word]) -> bool:
     return _CODICE_FISCALE.fullmatch(word.text) is not None or (
         label is not None and _REGISTER.fullmatch(bare(label.text).strip(" .:").replace(".", " ")) is not None
     )
+
+
+_DATED = frozenset((Key.DATE, Key.ORDER_DATE))
+CAPTION = 12.0  # points from what is written to the caption over or under it
+
+
+def _is_the_day(word: Word, words: Sequence[Word]) -> bool:
+    """Whether writing that may be a day stands at a label that asks for one: right behind it, or with it as its caption."""
+    if not may_be_a_day(word.text):
+        return False
+    box = word.box
+    level = [w for w in words if w.box.x1 <= box.x0 + 2 and abs(w.box.middle[1] - box.middle[1]) < 0.6 * box.height]
+    before = max(level, key=lambda w: w.box.x1, default=None)
+    around = [
+        w
+        for w in words
+        if w is not word
+        and (-4 <= w.box.y0 - box.y1 <= CAPTION or -4 <= box.y0 - w.box.y1 <= CAPTION)
+        and abs(w.box.x0 - box.x0) < 3 * CAPTION
+    ]
+    labels = [re.split(r"[,/(]| und | and | et | e | y | en ", w.text)[0] for w in (*around, before) if w is not None]
+    return any(key_of(label.strip(" .:")) in _DATED for label in labels)
 
 
 _AREA = re.compile(r"\(\s?\d{2,5}\s?\)$")  # of a telephone number

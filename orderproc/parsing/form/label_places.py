@@ -61,6 +61,7 @@ class LabelPlaces:
         self.every = [*self.boxes, *self.lines]
         heads = [word for word in page.words if role_of(word.text) is not None]
         self.asking = [*(label.word for label in labels), *heads]
+        self.heads = _of_a_table([word.box for word in heads])
         self.sums = {id(word) for word in stated_sums(page.words)}
         self.tables = [t.box for t in page.tables if t.box and _is_order_table(t, [word.box for word in heads])]
         self.cell_of = {id(word): self._cell(word.box) for word in self.writing}
@@ -394,7 +395,9 @@ class LabelPlaces:
             and not (label.part and id(word) in self.sums)
             and not self._is_anothers(label, word)
         ]
-        # what stands beyond the nearest row is another's
+        # what stands beside the label is neither above nor below it, and what stands beyond the nearest row is another's
+        if place is None and manner in (Manner.UNDER, Manner.OVER):
+            found = [word for word in found if not _stands_beside(label.word.box, word.box)]
         if place is None and manner in (Manner.UNDER, Manner.OVER) and found:
             rows = [word.box.middle[1] for word in found]
             nearest = min(rows) if manner is Manner.UNDER else max(rows)
@@ -438,6 +441,7 @@ CAPTION = 14.0  # points from a box to the lower edge of a caption below it
 NEARER = 2.0  # points by which a caption must stand nearer to a box above it than to one below
 SENTENCE = 6  # words
 BEYOND, LOW = 6.0, 45.0  # points from a rule to the cell behind it, and of its height
+SHARED = 0.3  # of the height of a label: writing that reaches so far down beside it is level with it
 UPRIGHT = 60.0  # points: a rule of this height parts a page
 
 
@@ -471,6 +475,11 @@ def _is_order_table(table: Table, heads: Sequence[Box]) -> bool:
     return len(over) > 1
 
 
+def _of_a_table(heads: Sequence[Box]) -> list[Box]:
+    """The headings that stand in one row with two others at least: those of the order's table."""
+    return [h for h in heads if sum(abs(o.middle[1] - h.middle[1]) < ROW for o in heads) >= COLUMNS]
+
+
 def _block(label: Label) -> str:
     """The labels of a party's address are set alike; those of the order's head may be set otherwise."""
     return label.party if label.part else ""
@@ -493,6 +502,12 @@ def _fits(label: Label, words: Sequence[Word]) -> bool:
     if label.part == "street":
         return letters > 0 and figures > 0
     return label.part not in ("name", "company", "city", "region") or letters > figures
+
+
+def _stands_beside(label: Box, box: Box) -> bool:
+    """Whether writing, which is higher than print and rises above it, stands to the right of a label and level with it."""
+    shared = min(label.y1, box.y1) - max(label.y0, box.y0)
+    return box.x0 >= label.x1 and shared > SHARED * label.height
 
 
 def _starts_in(box: Box, inner: Box) -> bool:

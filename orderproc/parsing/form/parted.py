@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from rapidfuzz.distance import Levenshtein
+
 from orderproc.model.lattice import Lattice
 from orderproc.model.reading import Box, Word
+from orderproc.model.shop import plain
 from orderproc.parsing.apart import apart
 from orderproc.parsing.form.asked import ALSO_NAMES, WANTED_KEYS, asks_to_sign, part_listed
 from orderproc.parsing.form.grammar import is_form_of_address
@@ -56,8 +59,14 @@ def parted_behind_labels(words: Sequence[Word]) -> tuple[Word, ...]:
     leading = {id(word): found for word in words if (found := _leading(word.text)) is not None}
     asked = [(word, part) for word in words if (part := _asked(word.text.partition(":")[0])) is not None]
     asked += [(word, leading[id(word)][1]) for word in words if id(word) in leading]
+    twins = [word for word, _ in asked if part_listed(word.text.strip(" :")) is not None]
     out: list[Word] = []
     for word in words:
+        if id(word) not in leading and (twin := _behind_twin(word, twins)) is not None:
+            label, said = _at(word, [twin[0]])
+            box = Box(label.box.x0, twin[1].box.y0, label.box.x1, twin[1].box.y1)
+            out += [replace(label, text=twin[1].text, box=box, lattice=None), said]
+            continue
         if cut := _town_behind(word, asked):
             out.extend(_at(word, [cut]))
             continue
@@ -66,6 +75,26 @@ def parted_behind_labels(words: Sequence[Word]) -> tuple[Word, ...]:
         others = {of for other, of in asked if other is not word and abs(other.box.x0 - left) < ALIGNED}
         out.extend(_at(word, [cut]) if cut and others - {part} else (word,))
     return tuple(out)
+
+
+def _behind_twin(word: Word, labels: Sequence[Word]) -> tuple[int, Word] | None:
+    """(where the answer begins, the label) in a run in a column of labels that begins with one of which a letter was misread, and that
+    stands on the form a second time, in the block beside: "state IZIP MN 55802" and "State / ZIP"; None in all else."""
+    if part_listed(word.text) is not None or sum(abs(w.box.x0 - word.box.x0) < ALIGNED for w in labels) < COLUMN:
+        return None
+    beside = [w for w in labels if w.box.x0 != word.box.x0 and abs(w.box.y0 - word.box.y0) < LEVEL]
+    for at in (m.start() for m in list(re.finditer(r"\S+", word.text))[1:5]):
+        text, begins = plain(word.text[:at]), word.text[at]
+        for label in beside if begins.isupper() or begins.isdigit() else ():
+            own = plain(label.text)
+            if 0 < Levenshtein.distance(text, own) <= len(own) // LETTERS_OF_ONE:
+                return at, label
+    return None
+
+
+LETTERS_OF_ONE = 5  # letters of a label, of which one may be misread
+LEVEL = 40.0  # points up or down to the same label of the block beside
+COLUMN = 2  # labels that begin one below the other
 
 
 def _asked(label: str) -> str | None:
@@ -159,11 +188,16 @@ def _leading(text: str) -> tuple[int, str] | None:
         part = part_listed(label) if label[-1] != "," else None
         if part in (None, "region", "country") or bare(label) in ALSO_NAMES or names_a_body(label):
             continue
+        if part in ("street", "city", "place") and _HOUSE_BEFORE.match(label):
+            continue
         if rest[0].isupper() or rest[0].isdigit() or rest[0] == "+":
             return start, part
     return None
 
 
+_HOUSE_BEFORE = re.compile(
+    r"\d+[a-zA-Z]? "
+)  # "8 RUE DES LILAS"; the number of a field has a mark behind it: "8. Street"
 CLOSE = 14.0  # points from where a label begins to a blank in what is written at it
 
 

@@ -148,6 +148,7 @@ class LeftOver:
     def block(self, party: str, given: dict[str, Field[str]], used: set[int]) -> Block:
         own = [label.word.box for label in self.labels if label.part and label.party == party]
         rest = [label.word.box for label in self.labels if not label.part or label.party != party]
+        rest += [head for head in self.places.heads if own and head.y1 < max(box.y1 for box in own)]
         own = own or [field.box for field in given.values() if field.box is not None]  # below a heading for all of it
         left, right = column_of(own, rest, self.page.width) if own else (0.0, self.page.width)
         right = max([right, *(field.box.x1 for field in given.values() if field.box is not None)])
@@ -160,7 +161,8 @@ class LeftOver:
             and w.box.middle[0] <= right
             and not any(holds(table, w.box) for table in strange)
         ]
-        return Block(given, own, free, self.country)
+        asked = any(label.part in ("city", "place") and label.party == party for label in self.labels)
+        return Block(given, own, free, self.country, asked)
 
     def aside(self, label: Label, stray: Word, chunk: Chunk, where: str = "far from the rest") -> Issue:
         message = f"{stray.text!r} stands {where} at '{label.text}': does it belong to {chunk.text!r}?"

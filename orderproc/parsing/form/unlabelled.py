@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from orderproc.model.draft import Field
 from orderproc.model.reading import Box, Word
 from orderproc.parsing.lines import bounds
+from orderproc.parsing.party.counties import is_county
 from orderproc.parsing.party.places import AUSTRALIAN, CA_POSTCODE, PROVINCE_CODES, STATE_CODES, UK_POSTCODE
 
 LEVEL = 9.0  # points between the middles of what stands in one row
@@ -26,12 +27,14 @@ _IN_TOWN_ROW = ("city", "postal_code", "region")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """`given`: the parts that labels have told; `labels`: where they stand; `free`: writing that no label claims."""
+    """`given`: the parts that labels have told; `labels`: where they stand; `free`: writing that no label claims;
+    `asks_for_town`: whether a label does."""
 
     given: dict[str, Field[str]]
     labels: Sequence[Box]
     free: Sequence[Word]
     country: str
+    asks_for_town: bool = True
 
 
 def further_parts(block: Block) -> list[tuple[str, tuple[Word, ...]]]:
@@ -58,6 +61,8 @@ def further_parts(block: Block) -> list[tuple[str, tuple[Word, ...]]]:
     ]
     if "city" in missing and "postal_code" in known and len(named) == 1:
         found.append(("city", (named[0],)))
+    if (town_row := _above_code(block, found, town)) is not None:
+        found.append(("city", town_row))
     if "street" not in block.given:
         above = max((box.middle[1] for part in ("name", "company") if (box := _place(block.given, part))), default=None)
         between = [
@@ -67,6 +72,21 @@ def further_parts(block: Block) -> list[tuple[str, tuple[Word, ...]]]:
         if len(written) == 1:
             found.append(("street", written[0]))
     return found
+
+
+def _above_code(block: Block, found: Sequence[tuple[str, tuple[Word, ...]]], code: float) -> tuple[Word, ...] | None:
+    """The town on the last line of "Address", above a "Postcode" with a label of its own, where no label asks for a town: the only row
+    that is left between the street and the code, flush with the street and no county."""
+    street = _place(block.given, "street")
+    if street is None or "postal_code" not in block.given or block.asks_for_town:
+        return None
+    if "city" in block.given or any(part == "city" for part, _ in found):
+        return None
+    between = [w for w in block.free if street.middle[1] + LEVEL < w.box.middle[1] < code - LEVEL]
+    rows = rows_of(w for w in between if w.box.x1 > street.x0 - FLUSH and w.box.x0 < street.x1 + APART)
+    text = " ".join(w.text for w in rows[0]) if len(rows) == 1 else ""
+    flush = bool(text) and abs(rows[0][0].box.x0 - street.x0) < INDENT
+    return rows[0] if flush and _TOWN.fullmatch(text.strip(" ,.")) and not is_county(text) else None
 
 
 def left_over(block: Block, places: Sequence[Box], taken: set[int]) -> list[Word]:
@@ -141,6 +161,7 @@ def _stands_before(box: Box, places: Sequence[Box]) -> bool:
 
 EDGES = 5.0  # points between the edges of places in one row
 FLUSH, SURELY = 3.0, 0.9  # points between left edges; what is read less surely may be a stamp
+INDENT = 24.0  # points by which a hand begins one row later than another
 APART = 60.0  # points between a town and the rest of its row, or the labels of its block
 _INSTRUCTS = re.compile(r"\(\S+(?: \S+)+\)$")  # "Practice (address or stamp)"
 BEFORE = 60.0  # points from a label to its place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -151,7 +151,7 @@ def piece_of(cell: Cell, page: int) -> Piece:
 def rows_of(table: Table) -> tuple[Row, ...]:
     """The rows of a table, each cell in its column; text that a merged cell spans stands in its first column."""
     rows = []
-    for index, cells in enumerate(table.rows):
+    for index, cells in enumerate(_level(table)):
         pieces = {
             c.column: piece_of(c, table.page)
             for c in cells
@@ -161,6 +161,33 @@ def rows_of(table: Table) -> tuple[Row, ...]:
         reach = {c.column: c.column_span for c in cells if c.column_span > 1}
         rows.append(Row(pieces, (top, top + 1.0), table.page, reach))
     return tuple(rows)
+
+
+def _level(table: Table) -> Iterator[Sequence[Cell]]:
+    """The cells of each row. On paper those of a row that all reach down into the next take in what stands there beside them: the boxes
+    for its single characters, whose upper edge was drawn or seen a little lower. That row is left empty."""
+    above: Sequence[Cell] = ()
+    for cells, below in itertools.zip_longest(table.rows, table.rows[1:], fillvalue=()):
+        said = [c for c in cells if c.text.strip()]
+        beside = [c for c in below if c.text.strip()]
+        columns = {c.column for c in said} & {c.column for c in beside}
+        if table.ruled and cells is above:
+            yield ()
+        elif table.ruled and beside and len(said) > 1 and not columns and _reach_down(said, beside):
+            above = below
+            yield sorted((*cells, *beside), key=lambda c: c.column)
+        else:
+            yield cells
+
+
+def _reach_down(upper: Sequence[Cell], lower: Sequence[Cell]) -> bool:
+    """Whether cells reach over one row more, and those in it are as much as on their level."""
+    if any(c.row_span != 2 or c.box is None for c in upper) or any(c.row_span > 1 for c in lower):
+        return False
+    return all(
+        c.box is not None and any(u.box is not None and u.box.y0 <= c.box.middle[1] <= u.box.y1 for u in upper)
+        for c in lower
+    )
 
 
 def grids_of_table(table: Table, catalog: Catalog | None = None) -> list[Grid]:

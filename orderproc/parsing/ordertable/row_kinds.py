@@ -10,6 +10,8 @@ from itertools import pairwise
 from orderproc.model.draft import DraftLine
 from orderproc.model.shop import plain
 from orderproc.model.units import codes
+from orderproc.parsing.dates import may_be_a_day
+from orderproc.parsing.form.asked import asks_to_sign
 from orderproc.parsing.head.keyvalues import key_of
 from orderproc.parsing.numbers import parse_number, parse_quantity, strip_money
 from orderproc.parsing.ordertable.building import Building
@@ -62,6 +64,8 @@ def _is_a_sentence(row: Row, number: Piece | None) -> bool:
 
 
 _LONG_SENTENCE = 8  # words
+_APART = 1.5  # heights of a row between a remark and the label beside it
+_SURELY = 0.98  # print is read; what is read less surely may be a quantity by hand
 
 
 def _cut_of_one_run(row: Row, piece: Piece) -> bool:
@@ -111,11 +115,13 @@ class RowKinds(Cells):
         """Whether a row without a price is a label with its answer or a sentence that the columns only cut ("Name | Sandra Wiebe", "Mail
         to | 1140 Rosser | Avenue"): words where the quantity would be, and nothing else in it that the catalogue knows."""
         label = quantity.text.strip()
-        if not self.grid.geometric or not _WORDS.fullmatch(label) or quantity.confidence < 1.0 or quantity.lattice:
+        if not self.grid.geometric or not _WORDS.fullmatch(label) or codes(label):
             return False
-        if codes(label) or not (self._is_label(label) or _cut_of_one_run(row, quantity)):
+        typed = quantity.confidence >= 1.0 and not quantity.lattice
+        labelled = self._is_label(label) and quantity.confidence >= _SURELY
+        if not (labelled or (typed and _cut_of_one_run(row, quantity))):
             return False
-        said = row.text.split()
+        said = [word for word in row.text.split() if not (labelled and may_be_a_day(word))]
         lengths = {len(plain(word)) for word in said if any(c.isdigit() for c in word)}
         if numbers_in(row.text, self.catalog) or lengths & self.catalog.number_lengths:
             return False
@@ -125,7 +131,7 @@ class RowKinds(Cells):
     @staticmethod
     def _is_label(text: str) -> bool:
         label = text.rstrip(": ")
-        return any(known(label) is not None for known in (key_of, address_label, party_of))
+        return any(known(label) is not None for known in (key_of, address_label, party_of)) or asks_to_sign(label)
 
     def unfilled(self, empty: Sequence[DraftLine]) -> frozenset[str]:
         """The numbers of a printed list's rows beside which nothing is written. Only where both a quantity and an amount would be: one
@@ -313,7 +319,7 @@ class RowKinds(Cells):
             return Sum.CARRIED
         if not real_quantity and (several := self._several_sums(texts)) is not None:
             return several
-        for column, piece in texts:
+        for column, piece in self._nearest_label_first(texts, last[0] if last else None):
             text = FREE_FROM.sub("", piece.text)
             inside = re.match(r"^(.*?[^\d\s.,:]\s*:?)\s+([^A-Za-z]*[\d.,']+\s*\S{0,3})$", text)
             label = text if parse_number(text, self.style) is None else ""
@@ -366,6 +372,17 @@ class RowKinds(Cells):
                 )
             return kind
         return self._sum_across(row, texts, last, real_quantity)
+
+    def _nearest_label_first(self, texts: Sequence[tuple[int, Piece]], amount: Piece | None) -> list[tuple[int, Piece]]:
+        """The pieces of a row of print, first the label that stands right before the amount and apart from what is said farther to the
+        left: "Versandkosten 4,90 €, ab 60 € frei." | "Summe" | "69,55" is a sum."""
+        at = next((n for n, (_, piece) in enumerate(texts) if piece is amount), 0)
+        if not self.grid.geometric or at < 2 or sum_of(texts[at - 1][1].text) is None:
+            return list(texts)
+        before, label = texts[at - 2][1].box, texts[at - 1][1].box
+        if before is None or label is None or label.x0 - before.x1 <= _APART * label.height:
+            return list(texts)
+        return [texts[at - 1], *texts[: at - 1], *texts[at:]]
 
     def _label_from(self, texts: Sequence[tuple[int, Piece]], piece: Piece) -> str:
         """The label that begins with a piece, where the columns only cut it: "Totaal bestelling" | "excl. btw (btw verlegd)"."""
