@@ -26,6 +26,13 @@ HOME = "\n\nAnn Baker\n12 Elm Street\nAlbany, NY 12207\n"
         ("ns/ord. 118-26, vs/off. 44-26", "118-26"),
         ("Inkoopnr. 26K118 - klantnr. bij u: 551", "26K118"),
         ("A nossa encomenda n.º 118/26, v/ orçamento 44", "118/26"),
+        # the 44th of November's: no day
+        ("please find our order no. 44/11/2026:", "44/11/2026"),
+        ("Bestellung Nr. 45/11/2026", "45/11/2026"),
+        ("our purchase order number 37/11/26", "37/11/26"),
+        ("Bon de commande n° 62/11/2026", "62/11/2026"),
+        ("Vi invio l'ordine n. 33/10/2026", "33/10/2026"),
+        ("Onze bestelling nr. 118-26, d.d. 12-11-2026", "118-26"),
         # with the letters before it, or a name
         ("n. ordine: Sala 3", "Sala 3"),
         ("PO number: VERBAL", "VERBAL"),

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
+from orderproc.parsing.dates import MAY_BE_A_DAY
 from orderproc.parsing.head.dialled import telephone_at
 from orderproc.parsing.head.order_words import whose_reference
 from orderproc.parsing.words import fold
@@ -122,7 +123,8 @@ _SHORT = re.compile(
 )
 # dates, sums, measures, numbers of things
 _NO_CODE = re.compile(
-    r"(?i)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[./]\d{1,2}|(?:19|20)\d\d-\d\d-\d\d|\d+[.,]\d\d|\d+x|(?-i:x)\d+|\d{1,4}(?:mm|cm|kg|g|l|ml|m|st|pz|un|er|th|nd|rd|e|h)|\d{1,2}h\d{0,2}"
+    rf"(?i){MAY_BE_A_DAY}\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|"
+    r"\d{1,2}[./]\d{1,2}|(?:19|20)\d\d-\d\d-\d\d|\d+[.,]\d\d|\d+x|(?-i:x)\d+|\d{1,4}(?:mm|cm|kg|g|l|ml|m|st|pz|un|er|th|nd|rd|e|h)|\d{1,2}h\d{0,2}"
 )
 _OF_CANADA = re.compile(r"[A-Z]\d[A-Z] \d[A-Z]\d\b")  # "Kelowna BC V1Y 2A3" names no "bon de commande"
 _COUNTED = re.compile(r"\W*\d{1,4}\s*(?:[x×]\s|[^\W\d_])")  # a row of so many of something
