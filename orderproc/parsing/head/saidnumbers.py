@@ -140,6 +140,11 @@ _OF_A_YEAR = re.compile(r"\s/\s(?:19|20)\d\d(?=\s*(?:$|[\n,;.]))")
 _OR = re.compile(
     r"(?i)\W*(?:(?:or|oder|ou|o|of|bzw|ofwel|oppure)\b(?:\s(?:is|ist|est|es|è|é|it|maybe|perhaps|vielleicht)){0,3}|/)\W*"
 )
+# "The minute reference is 26/114 …; it is not an order number."
+_NO_ORDERS = re.compile(
+    r"(?i)[^.!?\d]{0,90}(?:\bis (?:not?|geen|niet)|\bisn['’]t|\bist (?:kein\w*|nicht)|['’]est pas|\bno es|\bnon è|\bn[ãa]o é)"
+    r"(?: (?:an?|our|the|une?|un[ao]?|il|uma?|de|die|unsere|notre|nuestro))* (?:(?:purchase )?order (?:no\b|numbers?|ref)|p\.?o\.? ?(?:number|no\b)|bestell(?:nummer|[- ]?nr)|auftrags(?:nummer|[- ]?nr)|num[ée]ro de (?:bon de )?commande|n[úu]mero de (?:pedido|encomenda)|numero d['’] ?ordine|bestelnummer|ordernummer)"
+)
 _OF_AN_ORDER = frozenset("quantity qty value date form line total lines items".split())
 LONG = 5  # figures of a number that needs no word for one beside it
 
@@ -167,6 +172,8 @@ def said_numbers(text: str) -> tuple[Said, ...]:
         before = found[-1] if found and found[-1].plainly > ANOTHERS else None
         if told is None and before is not None and _OR.fullmatch(text[before.end : piece.start()]):
             told = Said(piece.group(), *piece.span(), before.plainly)  # "4500771230 (or is it 4500771320"
+        if _NO_ORDERS.match(text, piece.end()):
+            told = Said(piece.group(), *piece.span(), ANOTHERS)
         if told is not None and telephone_at(text, piece.start(), labelled=told.plainly == LABELLED):
             told = replace(told, plainly=ANOTHERS)
         if told is not None:

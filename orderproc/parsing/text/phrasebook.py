@@ -76,7 +76,7 @@ PRICE = Phrases(
 )
 # "Please quote our order number on all invoices": a number is to be cited, and no price is asked for
 CITED = re.compile(
-    r"(?i)\bquote (?:(?:the|our|this|these|your|that|above|below|following|all|both|correct|full|purchase|customer|account|job|delivery|call-?off|release|contract|order|p\.?o\.?) ){0,5}(?:(?:p\.?o\.?|order|account|job|contract) (?:no\b|nos\b|nr|numbers?|ref|code|#|[A-Z-]*\d)|(?:order |account |job )?(?:ref(?:erence)?s?\b|numbers?\b))|\bquote (?:[^.?!\n]{1,60} )?(?:on|in|with) (?:(?:all|any|every|each|your|the|related|relevant|future) )*(?:delivery|deliveries|invoices?|dockets?|paperwork|correspondence|packing|packages?|parcels?|labels?|cartons?|boxes|documents?|shipping|shipments?|communications?|advice|consignments?|despatch|dispatch|bills?)\b"
+    r"(?i)\b(?:should|if) you (?:wish|want|need|care|like|have) to quote (?:it|this|that|them)\b|\bquote (?:(?:the|our|this|these|your|that|above|below|following|all|both|correct|full|purchase|customer|account|job|delivery|call-?off|release|contract|order|p\.?o\.?) ){0,5}(?:(?:p\.?o\.?|order|account|job|contract) (?:no\b|nos\b|nr|numbers?|ref|code|#|[A-Z-]*\d)|(?:order |account |job )?(?:ref(?:erence)?s?\b|numbers?\b))|\bquote (?:[^.?!\n]{1,60} )?(?:on|in|with) (?:(?:all|any|every|each|your|the|related|relevant|future) )*(?:delivery|deliveries|invoices?|dockets?|paperwork|correspondence|packing|packages?|parcels?|labels?|cartons?|boxes|documents?|shipping|shipments?|communications?|advice|consignments?|despatch|dispatch|bills?)\b"
 )
 # "please don't put the prices on the packing slip": a parcel without prices, and none is asked for
 _PRICES = r"(?:prices?|(?:einzel)?preise?|prix|precios?|prezz[io]|prijs|prijzen|preços?)"
