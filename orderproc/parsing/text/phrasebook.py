@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from orderproc.parsing.phrases import Phrases
-from orderproc.parsing.text.taking import HEADS_LIST, MAY_HAVE, NEXT_ONE, POLITELY, WOULD_TAKE
+from orderproc.parsing.text.taking import FOR_SOMEBODY, HEADS_LIST, MAY_HAVE, NEXT_ONE, POLITELY, WOULD_TAKE
 
 _GIVE = {
     "en": r"send|ship|deliver|supply|dispatch|despatch|forward|provide|reserve|enter|process|put (?:in|aside|me down|us down)|let (?:me|us) have|get (?:me|us)|(?:mail|post) (?:me|us|her|him|them|it|this|these|the|my|our|off)|order|add|include|set aside|arrange",
@@ -55,6 +55,7 @@ CONFIRMS_OWN = re.compile(rf"(?i){_OWN_ORDER}")
 HERE_IS = re.compile(
     r"(?i)\byour (?:new )?(?:purchase )?order is (?:attached|below|enclosed|shown below|listed below|as follows)\b|\bihre bestellung (?:finden sie (?:unten|anbei|im anhang)|ist (?:beigefügt|angehängt))|\bvotre commande (?:est jointe|est ci-dessous|ci-dessous|figure ci-dessous|ci-jointe)"
 )
+WISHED = Phrases(*FOR_SOMEBODY)
 REQUEST = Phrases(*_REQUEST, *WOULD_TAKE, *POLITELY, _OWN_ORDER, NEXT_ONE, HEADS_LIST)
 
 NEEDS = re.compile(
