@@ -173,9 +173,12 @@ def opens_with_a_day(text: str) -> bool:
     return any(start[match.end() : match.end() + 1] in _ENDS for start, match in days)
 
 
+# stands before figures that may be a day and a month, in either order; "44/11/2026" is the 44th of what a firm numbers by the month
+MAY_BE_A_DAY = r"(?!(?:3[2-9]|[4-9]\d)[./-]|\d{1,2}[./-](?:3[2-9]|[4-9]\d)[./-]|(?:1[3-9]|2\d|3[01])[./-](?:1[3-9]|2\d|3[01])[./-])"
 # in figures and with its year
 A_DAY = re.compile(
-    r"\d{1,2}([./-])\d{1,2}\1(?:(?:19|20)?\d\d)|(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])"
+    MAY_BE_A_DAY
+    + r"\d{1,2}([./-])\d{1,2}\1(?:(?:19|20)?\d\d)|(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])"
 )
 _SAYS_A_DAY = re.compile(r"^[^\W\d_][^\W\d_.]*[.:]?(?:[^\W\d_]\.)?[.:]?\s+(?=\d)")  # one word: "DEL", "vom", "d.d."
 _ENDS = ("", " ", ",", ".", ";", ")")

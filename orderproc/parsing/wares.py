@@ -60,6 +60,7 @@ def inflected(token: str) -> frozenset[str]:
         re.sub(r"h?[aeiou]$", "", token),
         re.sub(r"([b-df-hj-np-tv-z])\1e?$", r"\1", token),
     }  # "losse", "los"
+    forms |= {stem(form) for form in forms if token.endswith("ss") and form.endswith("s")}  # "mess(en)", "me(s)"
     forms.add(re.sub(r"([aeou])\1(?=[b-df-hj-np-tv-z]$)", r"\1", token))  # "rood" and "rode"
     if token.endswith("n") and len(token) > 4:
         forms.add(stem(token[:-1]))

@@ -85,3 +85,41 @@ def test_goods_of_ours_that_are_counted_wait(said: str, kind: Kind) -> None:
 def test_things_counted_in_a_language_in_which_we_do_not_name_them_wait(said: str) -> None:
     text = f"{said}\n\nAna Ruiz\nCalle Mayor 3\n28013 Madrid\nEspaña"
     assert one(mail(text, "material"), context()).kind is Kind.ORDER
+
+
+LIST = "2 blue mugs (TW-4410)\n3 TW-1306\n\nWe pay by check.\n\nJane Doe\n12 Oak Street\nAlbany, NY 12207"
+
+
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        ("Hello, please quote me a price for:", Kind.INQUIRY),
+        ("Hello, please send me the certificates of analysis for:", Kind.INQUIRY),
+        ("Guten Tag, bitte um ein Angebot über:", Kind.INQUIRY),
+        ("Bonjour, merci de me faire un devis pour :", Kind.INQUIRY),
+        ("Hola, quisiera un presupuesto de:", Kind.INQUIRY),
+        ("Hi, these arrived broken:", Kind.COMPLAINT),
+        ("Hello, please cancel:", Kind.CANCELLATION),
+        ("Hello, could you please send:", Kind.ORDER),
+        ("Hello, here is my order:", Kind.ORDER),
+        ("Hello,", Kind.ORDER),
+    ],
+)
+def test_what_follows_a_greeting_in_its_row_governs_the_list_below(lead: str, kind: Kind) -> None:
+    assert one(mail(f"{lead}\n\n{LIST}", "mugs")).kind is kind
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "My sister gave me one of your gift certificates for my birthday and I already know what I want:",
+        "I got one of your gift certificates for Christmas, and this is what I have picked:",
+        "Ma fille m'a offert un certificat-cadeau pour mon anniversaire et voici ce que j'ai choisi :",
+        "Mi hermana me dio un certificado de regalo para mi cumpleaños y quiero:",
+        "Please use the certificate for all of these:",
+    ],
+)
+def test_a_certificate_with_which_somebody_pays_is_no_paper_about_goods(lead: str) -> None:
+    draft = one(mail(f"{lead}\n\n{LIST}", "my gift"))
+    assert draft.kind is Kind.ORDER
+    assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("TW-4410", "2"), ("TW-1306", "3")]

@@ -44,6 +44,11 @@ def test_what_takes_nothing_back(text: str) -> None:
     "text",
     [
         "Don't send them, we will collect.",
+        "If you can't deliver by Friday we will collect them.",
+        "If you can't deliver on Friday, we'll come and collect.",
+        "Unless you can deliver by Friday we shall fetch them ourselves.",
+        "Falls Sie bis Freitag nicht liefern können, holen wir die Ware ab.",
+        "Si no pueden entregar antes del viernes, pasaremos a recogerlos.",
         "We need no delivery as we will collect.",
         "No delivery this time, I shall come and fetch them.",
         "Bitte nicht liefern, wir holen die Ware bei Ihnen ab.",

@@ -26,6 +26,13 @@ HOME = "\n\nAnn Baker\n12 Elm Street\nAlbany, NY 12207\n"
         ("ns/ord. 118-26, vs/off. 44-26", "118-26"),
         ("Inkoopnr. 26K118 - klantnr. bij u: 551", "26K118"),
         ("A nossa encomenda n.º 118/26, v/ orçamento 44", "118/26"),
+        # the 44th of November's: no day
+        ("please find our order no. 44/11/2026:", "44/11/2026"),
+        ("Bestellung Nr. 45/11/2026", "45/11/2026"),
+        ("our purchase order number 37/11/26", "37/11/26"),
+        ("Bon de commande n° 62/11/2026", "62/11/2026"),
+        ("Vi invio l'ordine n. 33/10/2026", "33/10/2026"),
+        ("Onze bestelling nr. 118-26, d.d. 12-11-2026", "118-26"),
         # with the letters before it, or a name
         ("n. ordine: Sala 3", "Sala 3"),
         ("PO number: VERBAL", "VERBAL"),
@@ -169,3 +176,22 @@ def test_an_order_from_you_is_another() -> None:
 def test_a_market_square_in_an_address_is_no_marketplace_that_numbers_the_order(street: str) -> None:
     text = f"Bitte liefern Sie:\n\n3 TW-4410\n\nJana Dorn\n{street}\n84048 Mainburg"
     assert one(mail(text, "Bestellung 2026-0977")).customer_po.value == "2026-0977"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The minute reference is 26/114 should you wish to quote it; it is not an order number.", None),
+        ("Our reference is 26-114, this is not a PO number.", None),
+        ("Unser Zeichen 26/114 ist keine Bestellnummer.", None),
+        ("Notre référence 26/114 n'est pas un numéro de commande.", None),
+        ("Nuestra referencia 26/114 no es un número de pedido.", None),
+        ("Il nostro riferimento 26/114 non è un numero d'ordine.", None),
+        ("Our reference is 26/114, please quote it. No order number is needed.", "26/114"),
+        ("Our order number is 26/114, and not the order number 26/113 of last week.", "26/114"),
+    ],
+)
+def test_what_is_said_to_be_no_order_number_is_none(text: str, number: str | None) -> None:
+    draft = one(mail(f"Please send us 12 x TW-4410.\n\n{text}{HOME}", "order"))
+    assert draft.customer_po.value == number
+    assert draft.kind_reason == "asks for goods in its text"

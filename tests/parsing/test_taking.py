@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from orderproc.model.issue import Code, Kind
+from orderproc.parsing.text.asking import acts_of
 from tests.parsing.made import lines, mail, one
 
 WANTED = [("TW-4410", "5", None), ("TW-1306", "2", None)]
@@ -60,3 +61,23 @@ def test_what_somebody_would_take_is_ordered(said: str) -> None:
 def test_a_condition_leaves_it_open(said: str) -> None:
     draft = one(mail(f"{said}\n\nAnn Baker\n", ""))
     assert draft.kind is not Kind.ORDER or open_(draft)
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("She would like four skeins of the sock yarn, and a bottle of wool wash.", True),
+        ("He'd like two of TW-4410.", True),
+        ("Elle voudrait quatre tasses.", True),
+        ("Ma femme souhaite deux tasses.", True),
+        ("Mia moglie desidera due tazze.", True),
+        ("Mijn vrouw wil twee mokken.", True),
+        ("Minha mulher quer duas canecas.", True),
+        ("My wife would like two mugs but not yet, I will let you know.", False),
+        ("She would like to know if you have four mugs.", False),
+        ("She would like a quote for two mugs.", False),
+        ("Would she like two mugs?", False),
+    ],
+)
+def test_who_writes_for_somebody_asks(said: str, asks: bool) -> None:
+    assert acts_of(said).asks is asks

@@ -188,3 +188,23 @@ def test_a_number_of_goods_that_are_brought_counts_them(said: str) -> None:
         mail(f"Please send us:\n\n2 TW-4410\n3 TW-1306\n\n{said}\n\nAnn Baker\n12 Oak Street\nAlbany, NY 12207\n")
     )
     assert len(draft.lines) == 3
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        ("I know there'll be a bit extra for the boat.", False),
+        ("It is a bit late, I know.", False),
+        ("Retraité depuis peu, je me suis mis au bricolage.", False),
+        ("Nous sommes installés depuis peu.", False),
+        ("Ich bin ein bisschen spät dran.", False),
+        ("Sono un po' in ritardo.", False),
+        ("Estoy un poco apurada.", False),
+        ("A bit of raffia as well.", True),
+        ("Ein bisschen Bast noch dazu.", True),
+    ],
+)
+def test_a_little_of_no_goods_is_no_number(said: str, counts: bool) -> None:
+    text = f"Please send us 4 blue mugs and 2 paper scissors.\n\n{said}\n\nAnn Baker\n12 Oak Street\nAlbany, NY 12207\n"
+    draft = one(mail(text, "order"))
+    assert bool([i.message for i in draft.issues if i.severity is not Severity.NOTE]) == counts

@@ -375,3 +375,40 @@ def test_so_many_for_each_of_ones_own_are_not_so_many(said: str) -> None:
     draft = one(mail(f"Hello,\n\n{said}\n\nJane Doe\n"))
     unread = [line for line in draft.lines if not line.sku.value]
     assert unread or [issue for issue in draft.issues if issue.severity is not Severity.NOTE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 zetmallen und 2 Bügelgriffe Messing 96 mm",
+        "2 Fensterleder, 2 Bügelgriffe Messing 96 mm",
+        "2 Fensterleder + 2 Bügelgriffe Messing 96 mm",
+        "zwei Fensterleder und 2 Stück 8810-1",
+        "2 Fensterleder sowie 2 x 8810-1",
+    ],
+)
+def test_as_many_of_something_else_before_the_goods_are_not_the_same_again(text: str) -> None:
+    found, codes = read(f"Bitte senden Sie uns:\n\n{text}\n3 Bügelgriffe Messing 160 mm\n\nAnn Baker\n")
+    assert ("8810-1", "2") in found
+    assert codes or len(found) == 3
+
+
+MESSER = Catalog(
+    tuple(
+        Item(sku=sku, description=text, unit_price=Decimal("21.00"), unit="SET")
+        for sku, text in (("2401", "Tafelmes, RVS, 12 stuks"), ("2402", "Tafelvork, RVS, 12 stuks"))
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 sets tafelmessen en 2 sets tafelvorken",
+        "2 sets tafelvorken en 2 sets tafelmessen",
+        "2 tafelmessen\n2 tafelvorken",
+    ],
+)
+def test_a_dutch_word_that_ends_in_s_has_its_plural(text: str) -> None:
+    found, codes = read(f"Graag bestel ik:\n\n{text}\n\nAnn Baker\n", "NL", MESSER)
+    assert (sorted(found), codes) == ([("2401", "2"), ("2402", "2")], set())

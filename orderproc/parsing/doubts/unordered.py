@@ -221,7 +221,8 @@ def _unexplained(sentence: str, tokens: Sequence[Token], *, measured: bool) -> I
         glued = one.text[:1].isdigit() and any(c.isalpha() for c in around)  # "s11 8hy"
         size = behind is not None and MEASURE.match(behind.text) is not None and not measured
         time = behind is not None and counts_time(behind)
-        if one.what is What.NUMBER and not (one.weak or at in none or time or glued or size):
+        degree = _is_degree(one, behind)
+        if one.what is What.NUMBER and not (one.weak or at in none or time or glued or size or degree):
             yield one
 
 
@@ -233,8 +234,22 @@ def _unnamed(tokens: Sequence[Token], sentence: str) -> Iterator[Token]:
         if one.what is not What.NUMBER or one.weak or at in none or behind.what is not What.WORD or heads(sentence):
             continue
         people = _BEING & {*before} or fold(behind.text) in _OF_US
-        if not (people or counts_time(behind) or re.fullmatch(r"(?:19|20)\d\d", one.text)):
+        if not (people or counts_time(behind) or _is_degree(one, behind) or re.fullmatch(r"(?:19|20)\d\d", one.text)):
             yield one
+
+
+def _is_degree(one: Token, behind: Token | None) -> bool:
+    """Whether a word for a little tells how much of what it is, and of no goods: "a bit extra for the boat", "retraité depuis peu". Of goods
+    it needs the "of" behind it, in German their noun, which has a capital; Dutch has neither."""
+    word = fold(one.text.split()[-1]) if one.doubt and one.text.split() else ""
+    if word not in _LITTLE:
+        return False
+    if word == "bisschen":
+        return behind is None or not behind.text[:1].isupper()
+    return behind is None or re.fullmatch(r"(?:of|d[eiou]?|du|des|del|della|d['’].*)", fold(behind.text)) is None
+
+
+_LITTLE = frozenset("bit bisschen peu poco po po' po’ pouco".split())
 
 
 # "we are 14", "siamo in 9", "26 of us", "I keep a few goats"

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from orderproc.parsing.dates import A_DAY, names_a_day, opens_with_a_day
+from orderproc.parsing.dates import A_DAY, MAY_BE_A_DAY, names_a_day, opens_with_a_day
 from orderproc.parsing.head.keyvalues import (
     BARE,
     GLUED,
@@ -141,7 +141,7 @@ def po_in(text: str) -> str | None:
         or own
         or _PO_CODE.search(text)
     )
-    if not match or re.fullmatch(r"(?i)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d+[x×]", match["po"]):
+    if not match or re.fullmatch(rf"(?i){MAY_BE_A_DAY}\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d+[x×]", match["po"]):
         return None
     if re.match(r"(?i)p\.?\s?o\.?\s?box|po\s+box", match.group()):
         return None

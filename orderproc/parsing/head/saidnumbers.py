@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
+from orderproc.parsing.dates import MAY_BE_A_DAY
 from orderproc.parsing.head.dialled import telephone_at
 from orderproc.parsing.head.order_words import whose_reference
 from orderproc.parsing.words import fold
@@ -122,7 +123,8 @@ _SHORT = re.compile(
 )
 # dates, sums, measures, numbers of things
 _NO_CODE = re.compile(
-    r"(?i)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[./]\d{1,2}|(?:19|20)\d\d-\d\d-\d\d|\d+[.,]\d\d|\d+x|(?-i:x)\d+|\d{1,4}(?:mm|cm|kg|g|l|ml|m|st|pz|un|er|th|nd|rd|e|h)|\d{1,2}h\d{0,2}"
+    rf"(?i){MAY_BE_A_DAY}\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|"
+    r"\d{1,2}[./]\d{1,2}|(?:19|20)\d\d-\d\d-\d\d|\d+[.,]\d\d|\d+x|(?-i:x)\d+|\d{1,4}(?:mm|cm|kg|g|l|ml|m|st|pz|un|er|th|nd|rd|e|h)|\d{1,2}h\d{0,2}"
 )
 _OF_CANADA = re.compile(r"[A-Z]\d[A-Z] \d[A-Z]\d\b")  # "Kelowna BC V1Y 2A3" names no "bon de commande"
 _COUNTED = re.compile(r"\W*\d{1,4}\s*(?:[x×]\s|[^\W\d_])")  # a row of so many of something
@@ -137,6 +139,11 @@ _THREES = re.compile(r"(?: \d{3}){2,}(?=\s*(?:$|[\n,;|/().]))")
 _OF_A_YEAR = re.compile(r"\s/\s(?:19|20)\d\d(?=\s*(?:$|[\n,;.]))")
 _OR = re.compile(
     r"(?i)\W*(?:(?:or|oder|ou|o|of|bzw|ofwel|oppure)\b(?:\s(?:is|ist|est|es|è|é|it|maybe|perhaps|vielleicht)){0,3}|/)\W*"
+)
+# "The minute reference is 26/114 …; it is not an order number."
+_NO_ORDERS = re.compile(
+    r"(?i)[^.!?\d]{0,90}(?:\bis (?:not?|geen|niet)|\bisn['’]t|\bist (?:kein\w*|nicht)|['’]est pas|\bno es|\bnon è|\bn[ãa]o é)"
+    r"(?: (?:an?|our|the|une?|un[ao]?|il|uma?|de|die|unsere|notre|nuestro))* (?:(?:purchase )?order (?:no\b|numbers?|ref)|p\.?o\.? ?(?:number|no\b)|bestell(?:nummer|[- ]?nr)|auftrags(?:nummer|[- ]?nr)|num[ée]ro de (?:bon de )?commande|n[úu]mero de (?:pedido|encomenda)|numero d['’] ?ordine|bestelnummer|ordernummer)"
 )
 _OF_AN_ORDER = frozenset("quantity qty value date form line total lines items".split())
 LONG = 5  # figures of a number that needs no word for one beside it
@@ -165,6 +172,8 @@ def said_numbers(text: str) -> tuple[Said, ...]:
         before = found[-1] if found and found[-1].plainly > ANOTHERS else None
         if told is None and before is not None and _OR.fullmatch(text[before.end : piece.start()]):
             told = Said(piece.group(), *piece.span(), before.plainly)  # "4500771230 (or is it 4500771320"
+        if _NO_ORDERS.match(text, piece.end()):
+            told = Said(piece.group(), *piece.span(), ANOTHERS)
         if told is not None and telephone_at(text, piece.start(), labelled=told.plainly == LABELLED):
             told = replace(told, plainly=ANOTHERS)
         if told is not None:

@@ -1,11 +1,12 @@
 # ruff: noqa: E501
-"""What a sentence that leads to a list asks for beside the list itself."""
+"""What a sentence that leads to a list asks for beside the list itself, and a greeting that leads to none."""
 
 from __future__ import annotations
 
 import re
 
 from orderproc.parsing.text.asking import acts_of
+from orderproc.parsing.text.paragraphs import OPENING
 from orderproc.parsing.text.shapes import Wish
 from orderproc.parsing.text.uncounted import names_no_goods
 
@@ -24,4 +25,15 @@ def of_its_own(wish: Wish, sentence: str) -> bool:
     return bool(wish.line.sku.candidates) or not counting or any(acts_of(one).request for one in counting)
 
 
-__all__ = ["of_its_own"]
+def only_greets(text: str) -> bool:
+    """Whether a row is a greeting, and nothing behind it asks for goods or says that those below it are not ordered: "Hello, please quote
+    me a price for:"."""
+    acts = acts_of(text[:1000])
+    goes_on = text.rstrip().endswith(":") or _GOES_ON.search(text) is not None
+    return OPENING.match(text) is not None and not (acts.asks or (acts.speaks_against and goes_on))
+
+
+_GOES_ON = re.compile(r"[,!:]\s+\w")
+
+
+__all__ = ["of_its_own", "only_greets"]

@@ -42,6 +42,7 @@ from orderproc.parsing.text.phrasebook import (
     REQUEST,
     TELL,
     TRACKING,
+    WISHED,
     WITHOUT_PRICES,
 )
 from orderproc.parsing.text.sense import sense_of, words_of
@@ -194,7 +195,8 @@ def acts_of(sentence: str) -> Acts:
     return Acts(
         request=bool(REQUEST.search(sentence))
         or polite
-        or (sense.asks > ASKED and sense.not_ordered < UNASKED and not told),
+        or (sense.asks > ASKED and sense.not_ordered < UNASKED and not told)
+        or (max(sense.not_ordered, sense.takes_back) < HARMLESS and bool(WISHED.search(sentence))),
         price=bool(price),
         paper=bool(PAPER.search(_OUT_OF.sub(" ", sentence))),
         past=(bool(past) and not after_the_past(sentence) and not tells_which(sentence)) or settled,

@@ -21,7 +21,7 @@ _MAY_BE_LEFT = r"call|anruf\w*|rufen|appel\w+|llam\w+|chiam\w+|bellen?|liga\w*|l
 _WHO_IS_IN = re.compile(rf"(?i)(?=.*\b(?:{_NOBODY_IN}))(?=.*\b(?:{_MAY_BE_LEFT})\b)[^:]*$")
 _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|mornings?|afternoons?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|wochenende|vormittags?|nachmittags?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|week-?ends?|matin|après-midi|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabat[oi]|domenica|maandags?|dinsdags?|woensdags?|donderdags?|vrijdags?|zaterdags?|zondags?|(?:segundas?|ter[cç]as?|quartas?|quintas?|sextas?)(?:-feiras?)?"
 _CLOSED_THEN = re.compile(
-    rf"(?i)(?=.*\b(?:{_DAYS})\b)(?!.*\b(?:until|till|yet|bis|noch|encore|hasta|todavía|fino|ancora|tot|nog|até|ainda|instead|stattdessen|before|vor|avant|antes|prima|voor)\b)"
+    rf"(?i)(?!.*\b(?:if|unless|should|wenn|falls|sofern|si|se|als|indien|caso)\b)(?=.*\b(?:{_DAYS})\b)(?!.*\b(?:until|till|yet|bis|noch|encore|hasta|todavía|fino|ancora|tot|nog|até|ainda|instead|stattdessen|before|vor|avant|antes|prima|voor)\b)"
     r"[^:?]*\b(?:(?:do not|don['’]?t|never|cannot|can['’]?t) (?:deliver|bring|come|send)|nicht (?:an)?(?:liefer\w*|zustell\w*|bring\w*)|(?:ne |n['’])(?:pas )?livr\w+(?: pas)?|no (?:entreg|tra|vengan)\w*|non (?:consegn|port)\w+|niet (?:bezorg|lever)\w*|não (?:entreg|traz)\w*)\b[^:?]*$"
 )
 _LATE = re.compile(

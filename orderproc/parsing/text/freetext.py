@@ -21,7 +21,7 @@ from orderproc.parsing.lines import Line
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.party.openhours import brings_when
-from orderproc.parsing.text.abovelists import of_its_own
+from orderproc.parsing.text.abovelists import of_its_own, only_greets
 from orderproc.parsing.text.asking import Acts, acts_of, after_the_past, is_innocent
 from orderproc.parsing.text.begins import may_be_goods
 from orderproc.parsing.text.called import LEAST, called_in, without_called
@@ -34,7 +34,7 @@ from orderproc.parsing.text.matters import without_quotations
 from orderproc.parsing.text.mentions import makes, settled
 from orderproc.parsing.text.numbered import counted_fields
 from orderproc.parsing.text.pairing import Pair
-from orderproc.parsing.text.paragraphs import OPENING, SMALL_PRINT, paragraphs_of
+from orderproc.parsing.text.paragraphs import SMALL_PRINT, paragraphs_of
 from orderproc.parsing.text.passages import (
     AND,
     among,
@@ -202,11 +202,7 @@ class _Reader:
         if self.cutter.in_words and len(text) <= LONGEST:
             self.cutter.told_before([line.text for _, line in rows])
             self.cutter.told_before(sentences_of(text))
-        if (
-            len(text) > LONGEST
-            or SMALL_PRINT.search(text)
-            or (len(rows) == 1 and OPENING.match(text) and not acts_of(text).asks)
-        ):
+        if len(text) > LONGEST or SMALL_PRINT.search(text) or (len(rows) == 1 and only_greets(text)):
             return
         by_number = numbers_at(text, self.catalog) or any(
             t.item is None for t in self.cutter.paired(text).tokens if t.what is What.ITEM

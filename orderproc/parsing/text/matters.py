@@ -97,9 +97,10 @@ _LISTS = re.compile(
 
 
 # papers about goods, and not the goods: "the data sheets for 12 x TW-1415"; no number of anything stands before them
-_PAPER = r"(?:(?:safety |technical |material )?data ?sheets?|msds|certificates?|declarations? of \w+|drawings?|manuals?|instructions?|copy of (?:the |your |our )?(?:invoice|delivery note|receipt)|(?:invoice|receipt) copy|pictures?|photos?|images?|(?:sicherheits)?datenbl(?:att|ätter)|zertifikate?|bedienungsanleitung\w*|zeichnungen|rechnungskopie|kopie (?:der|ihrer) rechnung|bilder|fotos|fiches? (?:techniques?|de sécurité)|certificats?|notices?|copie de (?:la|votre) facture|fichas? (?:técnicas?|de seguridad|de segurança)|certificad[oa]s?|copia de (?:la|su) factura|sched[ae] (?:tecnic\w+|di sicurezza)|certificati?|copia (?:della|di) (?:vostra )?fattura|veiligheidsblad\w*|handleiding\w*|kopie van de factuur|cópia da (?:vossa )?fatura)"
+_PAPER = r"(?:(?:safety |technical |material )?data ?sheets?|msds|(?<!gift )certificates?|declarations? of \w+|drawings?|manuals?|instructions?|copy of (?:the |your |our )?(?:invoice|delivery note|receipt)|(?:invoice|receipt) copy|pictures?|photos?|images?|(?:sicherheits)?datenbl(?:att|ätter)|zertifikate?|bedienungsanleitung\w*|zeichnungen|rechnungskopie|kopie (?:der|ihrer) rechnung|bilder|fotos|fiches? (?:techniques?|de sécurité)|certificats?(?![- ]cadeau)|notices?|copie de (?:la|votre) facture|fichas? (?:técnicas?|de seguridad|de segurança)|certificad[oa]s?(?! (?:de )?(?:regalo|oferta|presente))|copia de (?:la|su) factura|sched[ae] (?:tecnic\w+|di sicurezza)|certificat[io](?! (?:di )?regalo)|copia (?:della|di) (?:vostra )?fattura|veiligheidsblad\w*|handleiding\w*|kopie van de factuur|cópia da (?:vossa )?fatura)"
+# one with which somebody pays is asked for by nobody
 PAPERS = Phrases(
-    rf"^[^\d.?!]*\b{_PAPER}\W+(?:\w+ )?(?:for|of|on|to|about|über|zu|für|von|der|des|pour|de|du|d['’]|para|del|per|di|delle|dei|van|voor|bij|d[aeo]s?)\b"
+    rf"^(?![^.?!]*\b(?:use|apply|redeem|deduct|charge)\b[^.?!]*\b(?:certificate|voucher))[^\d.?!]*\b{_PAPER}\W+(?:\w+ )?(?:for|of|on|to|about|über|zu|für|von|der|des|pour|de|du|d['’]|para|del|per|di|delle|dei|van|voor|bij|d[aeo]s?)\b"
 )
 
 

@@ -210,7 +210,7 @@ def _paired(text: str, tokens: list[Token], catalog: Catalog, style: NumberStyle
             one_of.doubt = one_of.doubt or "it is said of each, and one thing alone was read"
     told = {t.value for t in (p.quantity for p in pairs.values()) if t is not None}
     again = [n for n in strong if tokens[n].value in told and not tokens[n].doubt and not is_added(tokens, n, joins)]
-    again = again if len(places) == 1 else []
+    again = again if len(places) == 1 and not _added_to_another(tokens, places[0], strong, joins) else []
     left = [tokens[n] for n in strong if n not in used and n not in again]
     counts = [p.quantity.value for p in pairs.values() if p.quantity is not None and p.quantity.value is not None]
     left = [t for t in left if not makes_all(text, t, counts, len(places))]
@@ -243,6 +243,17 @@ def _paired(text: str, tokens: list[Token], catalog: Catalog, style: NumberStyle
     counter = counter if counter is not None and _unit_of(tokens, counter) is None else None  # "300 pcs"
     beside = [t for t in alone(text, tokens, joins) if all(one.quantity is not t for one in pairs.values())]
     return Paired(told_how_many, left, beside, tokens, counter)
+
+
+def _added_to_another(tokens: Sequence[Token], place: int, numbers: Sequence[int], joins: frozenset[str]) -> bool:
+    """Whether goods stand behind a mark or joining word that parts them from something else that is counted: "2 tea towels and 2 TW-4410"
+    says nothing again."""
+    for other, number in pairwise(n for n in numbers if n < place):
+        between = tokens[other + 1 : number]
+        named = any(t.what is What.WORD and fold(t.text) not in UNITS | TIMES for t in between[:-1])
+        if named and (between[-1].text in (",", ";", "&", "+") or joined(between[-1], joins)):
+            return True
+    return False
 
 
 def _measured(one: Pair) -> bool:

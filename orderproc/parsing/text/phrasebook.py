@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from orderproc.parsing.phrases import Phrases
-from orderproc.parsing.text.taking import HEADS_LIST, MAY_HAVE, NEXT_ONE, POLITELY, WOULD_TAKE
+from orderproc.parsing.text.taking import FOR_SOMEBODY, HEADS_LIST, MAY_HAVE, NEXT_ONE, POLITELY, WOULD_TAKE
 
 _GIVE = {
     "en": r"send|ship|deliver|supply|dispatch|despatch|forward|provide|reserve|enter|process|put (?:in|aside|me down|us down)|let (?:me|us) have|get (?:me|us)|(?:mail|post) (?:me|us|her|him|them|it|this|these|the|my|our|off)|order|add|include|set aside|arrange",
@@ -55,6 +55,7 @@ CONFIRMS_OWN = re.compile(rf"(?i){_OWN_ORDER}")
 HERE_IS = re.compile(
     r"(?i)\byour (?:new )?(?:purchase )?order is (?:attached|below|enclosed|shown below|listed below|as follows)\b|\bihre bestellung (?:finden sie (?:unten|anbei|im anhang)|ist (?:beigefügt|angehängt))|\bvotre commande (?:est jointe|est ci-dessous|ci-dessous|figure ci-dessous|ci-jointe)"
 )
+WISHED = Phrases(*FOR_SOMEBODY)
 REQUEST = Phrases(*_REQUEST, *WOULD_TAKE, *POLITELY, _OWN_ORDER, NEXT_ONE, HEADS_LIST)
 
 NEEDS = re.compile(
@@ -76,7 +77,7 @@ PRICE = Phrases(
 )
 # "Please quote our order number on all invoices": a number is to be cited, and no price is asked for
 CITED = re.compile(
-    r"(?i)\bquote (?:(?:the|our|this|these|your|that|above|below|following|all|both|correct|full|purchase|customer|account|job|delivery|call-?off|release|contract|order|p\.?o\.?) ){0,5}(?:(?:p\.?o\.?|order|account|job|contract) (?:no\b|nos\b|nr|numbers?|ref|code|#|[A-Z-]*\d)|(?:order |account |job )?(?:ref(?:erence)?s?\b|numbers?\b))|\bquote (?:[^.?!\n]{1,60} )?(?:on|in|with) (?:(?:all|any|every|each|your|the|related|relevant|future) )*(?:delivery|deliveries|invoices?|dockets?|paperwork|correspondence|packing|packages?|parcels?|labels?|cartons?|boxes|documents?|shipping|shipments?|communications?|advice|consignments?|despatch|dispatch|bills?)\b"
+    r"(?i)\b(?:should|if) you (?:wish|want|need|care|like|have) to quote (?:it|this|that|them)\b|\bquote (?:(?:the|our|this|these|your|that|above|below|following|all|both|correct|full|purchase|customer|account|job|delivery|call-?off|release|contract|order|p\.?o\.?) ){0,5}(?:(?:p\.?o\.?|order|account|job|contract) (?:no\b|nos\b|nr|numbers?|ref|code|#|[A-Z-]*\d)|(?:order |account |job )?(?:ref(?:erence)?s?\b|numbers?\b))|\bquote (?:[^.?!\n]{1,60} )?(?:on|in|with) (?:(?:all|any|every|each|your|the|related|relevant|future) )*(?:delivery|deliveries|invoices?|dockets?|paperwork|correspondence|packing|packages?|parcels?|labels?|cartons?|boxes|documents?|shipping|shipments?|communications?|advice|consignments?|despatch|dispatch|bills?)\b"
 )
 # "please don't put the prices on the packing slip": a parcel without prices, and none is asked for
 _PRICES = r"(?:prices?|(?:einzel)?preise?|prix|precios?|prezz[io]|prijs|prijzen|preços?)"

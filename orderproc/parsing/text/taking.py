@@ -18,6 +18,12 @@ WOULD_TAKE = (
     # "Nous aurions aimé commander :" above a list; without one it may tell of what was not to be had
     rf"\b(?:(?:aurai[st]|aurions) (?:aimé|souhaité|voulu|désiré)|(?:hubi[eé]ra|habría)(?:mos)? (?:querido|deseado)|(?:avrei|avremmo) (?:voluto|desiderato)|ter(?:ia|íamos) gostado de) (?:commander|recevoir|acheter|pedir|encargar|comprar|recibir|ordinare|acquistare|ricevere|comprare|encomendar|receber){_ON}:\s*$",
 )
+# who writes for somebody: "My wife is the knitter. She would like four skeins of …"; she may be refused in the same sentence
+FOR_SOMEBODY = (
+    rf"\b(?:s?he|(?:my|our) [^\W\d_]+)(?:['’]d| would) (?:also |then )?(?:like|love):? {_SO_MANY}|\b(?:s?he|my [^\W\d_]+) (?:also )?(?:wants|needs) {_SO_MANY}",
+    rf"\b(?:elle|il|m(?:a|on) [^\W\d_]+) (?:voudrait|aimerait|souhaite(?:rait)?|d[ée]sire(?:rait)?) (?:aussi )?{_SO_MANY}|\b(?:[eé]l|ella|mi [^\W\d_]+) (?:quiere|quisiera|querr[ií]a|desea|necesita) {_SO_MANY}",
+    rf"\b(?:lei|lui|mi[oa] [^\W\d_]+) (?:vorrebbe|desidera|desidererebbe) {_SO_MANY}|\b(?:hij|ze|zij|mijn [^\W\d_]+) (?:wil|wilt|wenst) (?:graag )?{_SO_MANY}|\b(?:el[ea]|(?:minha|meu) [^\W\d_]+) (?:quer|queria|gostava de|gostaria de|precisa de) {_SO_MANY}",
+)
 # formal letters: "We should be glad if you would supply the following", "Wir wären Ihnen dankbar, wenn Sie uns … liefern könnten"
 _WARES = r"(?:the following|these|those|goods|items|articles|\d|a dozen|two|three|four|five|six|ten)"
 POLITELY = (
@@ -47,4 +53,4 @@ NEXT_ONE = r"\b(?:here(?:['’]s| is| comes)|now for) (?:my|our|the) (?:next|new
 HEADS_LIST = rf"^\W*(?:(?:here(?:['’]s| is)|attached|below|anbei|hier(?: ist| kommt| is)?|nachstehend|voici|ci-dessous|(?:aqu[ií] (?:va|est[aá])|les? (?:remit|env[ií]|pas|adjunt)\w+)|ecco|(?:si|vi) (?:trasmett|inoltr|invi)\w+|trasmettiamo|segue|bijgaand|hierbij|aqui (?:vai|está)|enviamos|remetemos) )?{_OWN} ?(?:[^\W\d_]+ ){{0,2}}?{_ORDER_NOUN}\b(?! (?:was|is|has|had|are|war|wurde|ist|hat|était|est|a été|n['’]|era|es|ha|fue|non|no |was|is niet|heeft|foi|está|não))(?:,? (?!(?:not|nicht|pas|non|niet|não|was|war|is|ist|est|è|era|foi|has|hat|ha)\b)[^\s?!:]+){{0,8}}\s?:\s*$"
 
 
-__all__ = ["HEADS_LIST", "MAY_HAVE", "NEXT_ONE", "POLITELY", "WOULD_TAKE"]
+__all__ = ["FOR_SOMEBODY", "HEADS_LIST", "MAY_HAVE", "NEXT_ONE", "POLITELY", "WOULD_TAKE"]
