@@ -195,7 +195,7 @@ class CustomerPo:
         """What stands at labels that are like those of an order's number, where nothing else numbers it; doubted where they disagree."""
         found = []
         for value in at_labels(self.values, Key.PO):
-            number = identifier(without_is(value)) if value.likely else None
+            number = number_at(value) if value.likely else None
             if number and not self._heads_items(value, number) and not self._in_address(value.place):
                 found.append((number, value.place.field(number, value.how)))
         several = len({number for number, _ in found}) > 1
