@@ -390,3 +390,18 @@ def test_the_own_house_at_some_hours_and_all_in_one_go(text: str, language: str)
 )
 def test_another_house_at_some_hours_is_a_doubt(text: str, language: str) -> None:
     assert doubted_beside_an_address(text, language)
+
+
+@pytest.mark.parametrize(
+    ("told", "doubt"),
+    [
+        ("Visa ending 0000 that's on my account is fine for payment.", False),
+        ("The card with the last four digits 0812 is fine.", False),
+        ("Please use my Mastercard ending in 0870.", False),
+        ("Our shed is at Darwin NT 0800.", True),
+    ],
+)
+def test_the_last_figures_of_a_card_are_no_postal_code(told: str, doubt: bool) -> None:
+    text = f"Please send {GOODS}.\n\nWe're at 9 Pandanus Cres, Nightcliff NT 0810. {told}\n\nAnn Baker\n"
+    draft = one(mail(text, "order"), context("AU"))
+    assert any(issue.code == Code.ADDRESS_DOUBTFUL for issue in draft.issues) == doubt
