@@ -400,3 +400,18 @@ def test_a_label_between_others_whose_place_nobody_read_is_a_doubt(label: str) -
     rows = f"Ordernr: 55-0192\nKostendrager: 700.14\n{label}: Philharmonie Zuid, artiesteningang, Heuvelpoort 1, Tilburg; Aurelio Conti; 013 549 61 22; 10.00-12.30"
     bill = "Factureren aan: Stichting Philharmonie Zuid; Postbus 1009; 5004 BA; Tilburg"
     assert doubted(f"Please send {GOODS}.\n\n{rows}\n{bill}\n")
+
+
+@pytest.mark.parametrize(
+    ("told", "doubt"),
+    [
+        ("Visa ending 0000 that's on my account is fine for payment.", False),
+        ("The card with the last four digits 0812 is fine.", False),
+        ("Please use my Mastercard ending in 0870.", False),
+        ("Our shed is at Darwin NT 0800.", True),
+    ],
+)
+def test_the_last_figures_of_a_card_are_no_postal_code(told: str, doubt: bool) -> None:
+    text = f"Please send {GOODS}.\n\nWe're at 9 Pandanus Cres, Nightcliff NT 0810. {told}\n\nAnn Baker\n"
+    draft = one(mail(text, "order"), context("AU"))
+    assert any(issue.code == Code.ADDRESS_DOUBTFUL for issue in draft.issues) == doubt

@@ -231,4 +231,14 @@ def asks_how_to_pay(text: str) -> str:
     return ""
 
 
-__all__ = ["asks_how_to_pay", "is_of_money", "paid_by", "without_refused"]
+def are_a_cards(text: str, end: int) -> bool:
+    """Whether the four figures that end at a place of a text are the last of a card: "Visa ending 0000", "Mastercard xxxx 4471"."""
+    before = text[max(end - _BEFORE_FIGURES, 0) : end]
+    told = next((m for m in _LAST_FOUR.finditer(before) if m.end() == len(before)), None)
+    return told is not None and _CARD.search(before, 0, told.start()) is not None
+
+
+_BEFORE_FIGURES = 60  # characters
+
+
+__all__ = ["are_a_cards", "asks_how_to_pay", "is_of_money", "paid_by", "without_refused"]

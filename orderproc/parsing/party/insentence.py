@@ -15,6 +15,7 @@ from dataclasses import replace
 from orderproc.model.draft import DraftAddress
 from orderproc.model.reading import Word
 from orderproc.parsing.dates import is_month
+from orderproc.parsing.head.paid import are_a_cards
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.addresslines import led_in
@@ -171,6 +172,8 @@ class _Flow:
             if any(state_of(" ".join(words[-n:])) for n in (1, 2, 3) if len(words) >= n) or state_of(before.strip()):
                 return off + code.end()
         for code in _FOUR.finditer(bare):
+            if are_a_cards(bare, code.end()):
+                continue
             ahead = bare[: code.start()]
             above = parts[at - 1].text if at and not ahead.strip() else ""
             if TERRITORY.search(ahead) or TERRITORY.search(f"{above} "):
