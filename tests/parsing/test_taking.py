@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from orderproc.model.issue import Code, Kind
+from orderproc.model.issue import Code, Kind, Severity
 from orderproc.parsing.text.asking import acts_of
 from tests.parsing.made import lines, mail, one
 
@@ -81,3 +81,19 @@ def test_a_condition_leaves_it_open(said: str) -> None:
 )
 def test_who_writes_for_somebody_asks(said: str, asks: bool) -> None:
     assert acts_of(said).asks is asks
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "My daughter would love three TW-4410, though I told her to wait.",
+        "My wife would like two TW-4410 but not yet, I will let you know.",
+        "Mein Mann möchte zwei TW-4410, aber ich bin dagegen.",
+        "Ma femme voudrait deux TW-4410, mais pas tout de suite.",
+        "Mi mujer quiere dos TW-4410, pero le he dicho que espere.",
+        "Mia moglie vorrebbe due TW-4410, ma le ho detto di aspettare.",
+    ],
+)
+def test_what_somebody_would_like_and_may_not_have_waits(said: str) -> None:
+    draft = one(mail(f"Hello,\n\n{said}\nI pay by check.\n\nAnn Baker\n12 Oak Street\nAlbany, NY 12207\n", "x"))
+    assert draft.kind is not Kind.ORDER or any(issue.severity is not Severity.NOTE for issue in draft.issues)

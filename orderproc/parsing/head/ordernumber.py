@@ -81,6 +81,8 @@ def in_title(lines: Sequence[Line]) -> Field[str] | None:
                 head = " ".join(w.text for w in words[:size])
                 if any(c.isdigit() for c in head) or _begins_number(words[:size]) or _ends_in_letters(words[:size]):
                     continue
+                if _CUSTOMERS_NUMBER.search(fold(chunk.text)):
+                    break
                 told = title_word(head)
                 if not (told.kind is Kind.ORDER if told is not None else names_an_order(head)):
                     continue

@@ -196,7 +196,11 @@ def acts_of(sentence: str) -> Acts:
         request=bool(REQUEST.search(sentence))
         or polite
         or (sense.asks > ASKED and sense.not_ordered < UNASKED and not told)
-        or (max(sense.not_ordered, sense.takes_back) < HARMLESS and bool(WISHED.search(sentence))),
+        or (
+            max(sense.not_ordered, sense.takes_back) < HARMLESS
+            and bool(WISHED.search(sentence))
+            and _HELD.search(sentence) is None
+        ),
         price=bool(price),
         paper=bool(PAPER.search(_OUT_OF.sub(" ", sentence))),
         past=(bool(past) and not after_the_past(sentence) and not tells_which(sentence)) or settled,
@@ -228,6 +232,12 @@ def acts_of(sentence: str) -> Acts:
         papers=bool(PAPERS.search(sentence)),
         needs=not polite and bool(NEEDS.search(sentence)) and not REQUEST.search(NEEDS.sub(" ", sentence)),
     )
+
+
+# what may take back what somebody would like: "though I told her to wait"
+_HELD = re.compile(
+    r"(?i)\b(?:but|(?:al)?though|yet|aber|obwohl|allerdings|doch|mais|bien que|quoique|pero|aunque|(?<=, )ma|però|anche se|benché|maar|hoewel|mas|embora|porém)\b"
+)
 
 
 def after_the_past(sentence: str) -> str:
