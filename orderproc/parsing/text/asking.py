@@ -50,9 +50,10 @@ from orderproc.parsing.text.sentences import sentences_of
 
 # how probable the model of words must hold it: by itself; where a phrase says so, too; in a heading or where the manner of paying and
 # delivering may be meant; that goods are asked for, and that they are not
-LIKELY, HARDLY, NEARLY, ASKED, UNASKED = 0.7, 0.01, 0.93, 0.9, 0.1
+LIKELY, HARDLY, NEARLY, ASKED, UNASKED = 0.6, 0.01, 0.93, 0.9, 0.1
 # and how probable at most that the sentence changes nothing, where no phrase says that it does
 HARMLESS = 0.4
+ELSEWHERE = 0.7  # that goods go elsewhere: docks, gates and rooms sound much like it
 # a condition that a phrase names, too: of the sentences held out that set one 98 in 100 are above, of innocent ones 7, of those that
 # sound much like one half
 CONDITIONAL = 0.05
@@ -222,7 +223,7 @@ def acts_of(sentence: str) -> Acts:
         complains=not settled and bool(complains),
         question=asked and not (polite or innocent or TRACKING.search(sentence)),
         undecided=not innocent and bool(NOT_ORDERING.search(sentence)),
-        elsewhere=doubtful and sense.elsewhere > likely and not brings_when(sentence),
+        elsewhere=doubtful and sense.elsewhere > max(likely, ELSEWHERE) and not brings_when(sentence),
         takes_back=doubtful and sense.takes_back > likely,
         in_parts=doubtful and sense.in_parts > likely and not (together or brings_when(sentence)),
         vague=doubtful and sense.vague > likely,
