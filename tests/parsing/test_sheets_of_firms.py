@@ -197,3 +197,43 @@ def test_who_orders_in_the_cell_beside_and_the_goods_go_elsewhere(label: str, va
     )  # fmt: skip
     assert (draft.sold_to.company.value, draft.sold_to.street.value) == (company, "12 Elm Street")
     assert draft.ship_to.name.value == "Ann Moss"
+
+
+@pytest.mark.parametrize(
+    ("label", "firm"),
+    [
+        ("Home", "Fernhill Care Home Ltd"),
+        ("Practice", "Oakdale Dental Ltd"),
+        ("Praxis", "Zahnarztpraxis Lindner GmbH"),
+        ("Cabinet", "Dubois Conseil SARL"),
+        ("Bodega", "Viñas del Sur S.A."),
+        ("Cantina", "Colli Verdi S.r.l."),
+    ],
+)
+def test_a_firm_at_a_strange_label_is_in_the_address_or_asked_about(label: str, firm: str) -> None:
+    """It was left out in silence, and the parcel went to the person alone."""
+    head = [
+        ["ORDER SHEET"],
+        [label, firm],
+        ["Contact", "Bev Instone"],
+        ["Address", "22 Graham Road"],
+        ["", "Malvern"],
+        ["", "WR14 2YZ"],
+    ]
+    draft = one(
+        sheet([*head, ["Supplier", "Tidewater"], ["Code", "Item", "Qty"], ["TW-1108", "Notebook A5", 3]]), context("GB")
+    )
+    asked = any(firm in issue.message for issue in draft.issues)
+    assert asked or firm in (draft.sold_to.company.value, draft.ship_to.company.value)
+
+
+def test_our_own_name_at_a_strange_label_is_nobody_else() -> None:
+    head = [
+        ["Lieferfirma XY", "Tidewater Supply Co."],
+        ["Contact", "Bev Instone"],
+        ["Address", "22 Graham Road"],
+        ["Town", "Malvern"],
+        ["Postcode", "WR14 2YZ"],
+    ]
+    draft = one(sheet([*head, ["Code", "Item", "Qty"], ["TW-1108", "Notebook A5", 3]]), context("GB"))
+    assert not any("no party of the order" in issue.message for issue in draft.issues)

@@ -21,6 +21,8 @@ from orderproc.parsing.ordertable.cells import NO_RESULT
 from orderproc.parsing.ordertable.tables import Found
 from orderproc.parsing.party.addresses import parse_address
 from orderproc.parsing.party.addresslabels import address_label
+from orderproc.parsing.party.legalforms import has_legal_form
+from orderproc.parsing.party.partynames import Party, party_of
 from orderproc.parsing.words import fold
 
 _FIELDS = ("sku", "supplier_sku", "gtin", "description", "quantity", "unit", "unit_price", "extended_price")
@@ -41,6 +43,7 @@ def unread_cells(draft: OrderDraft, lines: Sequence[Line], catalog: Catalog, sho
         *_beside_the_table(draft.lines, lines, catalog),
         *said_in_cells(draft.lines, lines, catalog),
         *(tuple(_places(draft, lines, catalog, shop)) or places_left(draft, _sentences(lines), shop)),
+        *_firms(draft, lines, shop),
     )
 
 
@@ -201,6 +204,23 @@ def _places(draft: OrderDraft, lines: Sequence[Line], catalog: Catalog, shop: Sh
                 yield Issue(
                     code=Code.ADDRESS_DOUBTFUL, message=message, field="ship_to", page=value.page, box=value.place
                 )
+
+
+def _firms(draft: OrderDraft, lines: Sequence[Line], shop: Shop) -> Iterator[Issue]:
+    """A firm behind a label that nobody knows ("Home", "Fernhill Care Home Ltd"), where no party of the order has a firm."""
+    if any(address.company for address in (draft.sold_to, draft.bill_to, draft.ship_to)):
+        return
+    ours = {fold(name) for name in (shop.name, draft.vendor.company.value, draft.vendor.name.value) if name}
+    for line in lines:
+        if len(line.chunks) != 2 or party_of(line.chunks[0].text.rstrip(": ")) is Party.VENDOR:
+            continue
+        label, firm = line.chunks
+        own = any(name in fold(firm.text) or fold(firm.text) in name for name in ours)
+        if has_legal_form(firm.text) and not own and not any(c.isdigit() for c in label.text + firm.text):
+            message = f"'{firm.text[:80]}' stands at '{label.text[:40]}' and is no party of the order: who buys?"
+            yield Issue(
+                code=Code.ADDRESS_DOUBTFUL, message=message, field="sold_to.company", page=firm.page, box=firm.place
+            )
 
 
 def _place_of(cell: Chunk, shop: Shop) -> DraftAddress:
