@@ -93,13 +93,7 @@ def _counted_apart(found: Sequence[Found], records: Sequence[Box], catalog: Cata
     """A doubt for each row of a table that counts something in words, in its columns, and is no part of a known number's record."""
     rows = [line for f in found if f.headed and f.extract.has_quantity for line in f.extract.lines]
     return [
-        Issue(
-            code=Code.NEEDS_PERSON,
-            message=f"{line.raw[:80]!r} looks like another order line, but no item number of the catalogue stands in it.",
-            field="lines",
-            page=page,
-            box=line.box,
-        )
+        _like_a_line(line.raw or "", page, line.box)
         for line in rows
         if line.quantity.value is not None
         and any(c.isalpha() for c in line.description.value or "")
@@ -289,14 +283,10 @@ def _issues_of(solved: Solved, page: int) -> tuple[Issue, ...]:
         )
         for n in solved.unclear
     ]
-    issues += [
-        Issue(
-            code=Code.NEEDS_PERSON,
-            message=f"{line.text[:80]!r} looks like another order line, but no item number of the catalogue stands in it.",
-            field="lines",
-            page=page,
-            box=line.box,
-        )
-        for line in solved.beside
-    ]
+    issues += [_like_a_line(line.text, page, line.box) for line in solved.beside]
     return tuple(issues)
+
+
+def _like_a_line(text: str, page: int, box: Box | None) -> Issue:
+    message = f"{text[:80]!r} looks like another order line, but no item number of the catalogue stands in it."
+    return Issue(code=Code.NEEDS_PERSON, message=message, field="lines", page=page, box=box)
