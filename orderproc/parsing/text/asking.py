@@ -53,7 +53,8 @@ from orderproc.parsing.text.sentences import sentences_of
 LIKELY, HARDLY, NEARLY, ASKED, UNASKED = 0.6, 0.01, 0.93, 0.9, 0.1
 # and how probable at most that the sentence changes nothing, where no phrase says that it does
 HARMLESS = 0.4
-ELSEWHERE = 0.7  # that goods go elsewhere: docks, gates and rooms sound much like it
+# that goods go elsewhere (docks, gates and rooms sound much like it) or are wanted in parts (so does what may come later)
+ELSEWHERE, PARTED = 0.7, 0.8
 # a condition that a phrase names, too: of the sentences held out that set one 98 in 100 are above, of innocent ones 7, of those that
 # sound much like one half
 CONDITIONAL = 0.05
@@ -225,7 +226,7 @@ def acts_of(sentence: str) -> Acts:
         undecided=not innocent and bool(NOT_ORDERING.search(sentence)),
         elsewhere=doubtful and sense.elsewhere > max(likely, ELSEWHERE) and not brings_when(sentence),
         takes_back=doubtful and sense.takes_back > likely,
-        in_parts=doubtful and sense.in_parts > likely and not (together or brings_when(sentence)),
+        in_parts=doubtful and sense.in_parts > max(likely, PARTED) and not (together or brings_when(sentence)),
         vague=doubtful and sense.vague > likely,
         over=settled,
         elsewise=bool(TELLS.search(sentence) or DELIVERED.search(sentence)),
