@@ -17,6 +17,7 @@ from tests.fuzz.originals import originals
 from tests.fuzz.run import Tally, run
 
 SEED, MUTANTS, MEMORY_MB = 20261124, 300, 1000
+pytestmark = pytest.mark.xdist_group("fuzz")  # they are broken once, and not by each worker again
 
 
 def _broken(folder: Path) -> Tally:
