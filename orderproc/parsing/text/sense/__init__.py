@@ -12,8 +12,6 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-import numpy as np
-
 from orderproc.parsing.text.sense.network import network, pieces_of
 from orderproc.parsing.weights import Weights, hashed, pieces, weights_in
 from orderproc.parsing.words import fold
@@ -21,8 +19,7 @@ from orderproc.parsing.words import fold
 MODEL = "sense-2.npz"
 BITS = 17  # of a feature's hash
 LONGEST = 60  # words that are looked at
-_CODE = re.compile(r"\b(?=[\w./-]*\d)(?=[\w./-]*[a-z])[a-z0-9][\w./-]*\w\b")
-_CODE_AS_WRITTEN = re.compile(r"\b(?=[\w./-]*\d)(?=[\w./-]*[A-Za-z])[A-Za-z0-9][\w./-]*\w\b")
+_CODE = re.compile(r"(?i)\b(?=[\w./-]*\d)(?=[\w./-]*[a-z])[a-z0-9][\w./-]*\w\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W\d_]+|#|0|[?!:;,.]")
 
@@ -53,6 +50,8 @@ def sense_of(sentence: str) -> Sense:
     words = words_of(sentence)
     if sum(word.isalpha() for word in words) < 2:
         return NOTHING
+    import numpy as np  # not for commands that read nothing
+
     # a score beyond 7 says no more: one model's certainty does not drown the other's doubt
     by_words = np.clip(_model().scores(features(words)), -7, 7)
     by_pieces = np.clip(network().scores(pieces_of(plain(sentence)) or [0]), -7, 7)
@@ -61,7 +60,7 @@ def sense_of(sentence: str) -> Sense:
 
 def plain(sentence: str) -> str:
     """A sentence as the network reads it: codes as "#", numbers as "0", words in capitals in small letters."""
-    bare = _NUMBER.sub("0", _CODE_AS_WRITTEN.sub("#", sentence))
+    bare = _NUMBER.sub("0", _CODE.sub("#", sentence))
     return " ".join(word.lower() if len(word) > 3 and word.isupper() else word for word in bare.split())
 
 
