@@ -17,7 +17,8 @@ from tests.fuzz.originals import originals
 from tests.fuzz.run import Tally, run
 
 SEED, MUTANTS, MEMORY_MB = 20261124, 300, 1000
-pytestmark = pytest.mark.xdist_group("fuzz")  # they are broken once, and not by each worker again
+# they are broken once, and not by each worker again
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("fuzz")]
 
 
 def _broken(folder: Path) -> Tally:

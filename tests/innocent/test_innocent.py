@@ -19,6 +19,7 @@ def test_nor_in_another_language(lang: str, row: str) -> None:
     assert len([text for text, _ in changed("goods", lang, "odd", row)]) <= 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", WORDS)
 def test_sentences_around_an_order(lang: str) -> None:
     found = list(changed("mail", lang, "odd"))

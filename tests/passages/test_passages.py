@@ -19,6 +19,7 @@ LEAST = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", LEAST)
 def test_passages(kind: str, tmp_path: Path) -> None:
     for wares in shops():
