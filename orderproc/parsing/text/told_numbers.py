@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from orderproc.model.units import MEASURES, codes
 from orderproc.parsing.numerals import LANGUAGES, Numeral, numeral_at
@@ -21,10 +22,16 @@ def told_at(words: Sequence[Word], at: int, language: str) -> list[Numeral]:
     """The numbers that words from here may be, the longest first; an article before a half is one thing ("a half-litre bottle")."""
     said = [w.word for w in words[at : at + 4]]
     single = said[0] == "a" and language not in ("es", "fr", "it")  # there "a batería": with what it works
-    told = [numeral_at(said, 0, tongue) for tongue in LANGUAGES] if len(said[0]) > 1 or single else []
     if len(said) > 1 and said[0] in ARTICLES and _half(words, at + 1):
         return [Numeral(1, 1, article=True)]
-    return sorted((one for one in told if one is not None), key=lambda one: -one.size)
+    return list(_in_any_language(tuple(said))) if len(said[0]) > 1 or single else []
+
+
+@lru_cache(maxsize=4096)
+def _in_any_language(said: tuple[str, ...]) -> tuple[Numeral, ...]:
+    """The numbers that words begin with, in each language that knows one, the longest first; a text is read many times over."""
+    told = (numeral_at(said, 0, tongue) for tongue in LANGUAGES)
+    return tuple(sorted((one for one in told if one is not None), key=lambda one: -one.size))
 
 
 def _half(words: Sequence[Word], at: int) -> int:
