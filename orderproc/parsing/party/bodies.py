@@ -23,6 +23,7 @@ from orderproc.parsing.lines import Line
 from orderproc.parsing.party.addresses import complete, parse_address
 from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.addresslines import led_in
+from orderproc.parsing.party.calledplaces import role_of
 from orderproc.parsing.party.insentence import InSentence, names_town, without_addresses
 from orderproc.parsing.party.leadins import leaves_open
 from orderproc.parsing.party.legalforms import has_legal_form
@@ -53,7 +54,7 @@ def with_places(
     `goods`: rows of order lines; `found`: the addresses in running text."""
     found = [one for one in found if not is_shop(one.address, shop)]  # whom the order is sent to
     draft = with_sentences(
-        draft, found, _of_the_whole(found, lines, goods), small_print=not _seats_in_body(found, lines)
+        draft, found, _of_the_whole(found, lines, goods), lines, small_print=not _seats_in_body(found, lines)
     )
     lines = without_addresses(lines, found)
     goods = goods | {row for row, line in enumerate(lines) if not line.words}
@@ -163,7 +164,8 @@ def _towns_left(
             continue
         if (line.text[:1].isdigit() and is_street(line.text.strip(" ,"))) or plain(line.text) in streets:
             continue
-        coded = any(not _is_number(code.group(), draft) for code in _CODED.finditer(line.text))
+        said = line.text.upper() if line.text.islower() else line.text
+        coded = any(not _is_number(code.group(), draft) for code in _CODED.finditer(said))
         seat = complete(draft.sold_to) and not _led(lines, row) and names_seat(line.text)
         if coded and names_town(line, shop.country) and not (registered(line.text) or seat):
             return _doubted(draft, line.text.strip(), line)
@@ -261,12 +263,17 @@ def _stands_below(one: DraftAddress, other: DraftAddress) -> bool:
 
 
 def with_sentences(
-    draft: OrderDraft, found: Sequence[InSentence], whole: InSentence | None = None, *, small_print: bool = False
+    draft: OrderDraft,
+    found: Sequence[InSentence],
+    whole: InSentence | None = None,
+    lines: Sequence[Line] = (),
+    *,
+    small_print: bool = False,
 ) -> OrderDraft:
     """The draft with the addresses that stand in its sentences, each in the place that its sentence tells. One that takes the place of
-    another, or of which nothing is said beside another, is a doubt. `whole`: the one that all goods go to, whatever is counted before it;
+    another, or of which nothing is said beside another, is a doubt. `whole`: the one that all goods go to, whatever is counted before it; `lines`: of the text;
     `small_print`: where a firm has its seat is said below its own address for a law's sake, and nothing else speaks of it."""
-    told = _by_elimination([(one, whose(one)) for one in found], draft)
+    told = _by_elimination([(one, role_of(one, lines)) for one in found], draft)
     read = draft.sold_to.street or draft.ship_to.street
     told = [
         (

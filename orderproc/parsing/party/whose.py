@@ -39,11 +39,11 @@ _GOODS = re.compile(
     r"|mercanc\w+|paquetes?|envio|entrega|pedido|regalo|merc[ei]|pacc\w+|consegna|ordine|goederen|pakket\w*|pakje|levering|bestelling|cadeau|encomenda|mercadorias?|volumes?|caixas?)\b"
 )
 _BILL = re.compile(
-    r"\b(?:\w*rechnung(?!sbetrag)\w*|(?<!op )rek(?:ening|ken)\b|debiteur\w*|debtor|conto\b(?= (?:a|alla?|al|va|per)\b)|account (?:is|will|should|may|to|goes)|invoic\w*|bill(?:s|ing|ed)?|charge(?:d)?|accounts|factur\w*|fattur\w*|fatur\w*|faktura|boekhouding|comptabilite|contabilidad|contabilita|contabilidade|buchhaltung)\b"
+    r"\b(?:\w*rechnung(?!sbetrag)\w*|(?<!op )rek(?:ening|ken)\b|debiteur\w*|debtor|receipts?|quittung|conto\b(?= (?:a|alla?|al|va|per)\b)|account (?:is|will|should|may|can|must|to|goes|stays)|invoic\w*|bill(?:s|ing|ed)?|charge(?:d)?|accounts|factur\w*|fattur\w*|fatur\w*|faktura|boekhouding|comptabilite|contabilidad|contabilita|contabilidade|buchhaltung)\b"
 )
 # who pays, where nothing is said of goods
 _PAYS = re.compile(
-    r"\b(?:paid by|pays?\b(?! by)|payer|settled by|zahlt|bezahlt|zahler|kostentrager|paie(?:ra)?|paye(?:ra)?|payeur|paga\b|paghera|pagador|pagara|betaal(?:t|d door)|betaler|pagamento (?:e|sera) feito (?:por|pel[ao])|pago (?:por|a cargo de)|card is in|karte (?:lautet|geht) auf)"
+    r"\b(?:paid by|(?:pays?|paying)\b(?! by)|payer|settle(?:s|d by)|see to the account|(?:cards?|bank account|account) (?:is|['’]?s|are|belongs)(?: (?:mine|in|to|at|with|registered|of)\b|$)|(?:bank|card company) (?:still )?has (?:me|us)|for the card|made out to|(?:owners?|agents?|buyers?)['’]* account|zahlt|bezahlt|zahler|kostentrager|paie(?:ra)?|paye(?:ra)?|payeur|paga\b|paghera|pagador|pagara|betaal(?:t|d door)|betaler|pagamento (?:e|sera) feito (?:por|pel[ao])|pago (?:por|a cargo de)|card is in|karte (?:lautet|geht) auf)"
 )
 # right before an address: where something goes
 _TOWARDS = re.compile(r"(?:^|\s)(?:to|an|zu|zum|zur|nach|naar|aan|para|pour|verso)$")
@@ -105,9 +105,14 @@ def sends_something(text: str) -> bool:
     return _said(fold(text)) in (Whose.SHIP, Whose.BILL)
 
 
+def bills_something(text: str) -> bool:
+    """Whether a text says who is billed or pays, and nothing of goods."""
+    return _said(_without_places(text)) is Whose.BILL
+
+
 def _without_places(text: str) -> str:
     """A text, folded, without the "no" of numbers and the one that is Portuguese for "in the"."""
-    plain = fold(_NUMBER.sub("", text))
+    plain = _AS_IT_WAS.sub(" ", _BOXES.sub(" ", fold(_NUMBER.sub("", text))))
     return (
         re.sub(r"\bno\b(?! (?:longer|more|a|al|en|la|el)\b)", "em", plain)
         if _PORTUGUESE.search(plain) or _IN_THE.search(plain)
@@ -120,6 +125,9 @@ _IN_THE = re.compile(r"\bno (?:cais|largo|meu|nosso|armazem|predio|centro|bairro
 
 
 _NUMBER = re.compile(r"(?i)\bn\.?[°º]\.?")  # no "no"
+_BOXES = re.compile(r"\b(?:letter|post|mail|p\.? ?o\.?) ?box(?:es)?\b|\bpostfach\b")  # no goods
+# "stays as it was" denies nothing
+_AS_IT_WAS = re.compile(r"\b(?:as (?:it|they) (?:was|were)|wie (?:es|sie) (?:war|waren)|comme avant|como (?:era|estaba|antes)|com'?era|zoals het was)\b")  # fmt: skip
 
 
 def whose(one: InSentence) -> Whose:
@@ -144,13 +152,25 @@ def whose(one: InSentence) -> Whose:
         return said if said is Whose.OWN else Whose.UNSAID if led else Whose.SEAT
     if _CASE.search(fold(without_courtesies(one.before))):
         return Whose.OPEN
-    above = "" if re.search(r"\w{3}", before) or _is_title(one.above) else fold(one.above)
+    pointed = _POINTS.fullmatch(before.strip()) is not None
+    above = "" if (re.search(r"\w{3}", before) and not pointed) or _is_title(one.above) else fold(one.above)
     for text in (before, above):
         if (said := _said(text)) is not Whose.UNSAID:
             return said
     if _TOWARDS.search(before):
         return Whose.SHIP
     return _said_behind(behind)
+
+
+# "Ship to Dock 3. That is Benedetto Foods, …": whose it is stands in the sentence before
+_POINTS = re.compile(
+    r"(?:(?:and|so|now|well|and so|und|also|et|donc|y|e|en|dus)\W+)?(?:(?:that|this|it|which)(?: is|['’]s)(?: (?:the|at|in|on|to))*|namely|viz|that means|das ist|namlich|c'est(?: a)?|a savoir|es decir|(?:y )?es(?: en)?|cioe|ossia|dat is|namelijk|ou seja|isto e)\W*"
+)
+
+
+def said_of(clause: str) -> Whose:
+    """What a folded clause says goes somewhere: goods, or a bill."""
+    return _said(clause)
 
 
 def _is_title(row: str) -> bool:
@@ -206,10 +226,10 @@ def _said(text: str) -> Whose:
             return Whose.SHIP
         if _GOES.search(clause):
             return Whose.SHIP
-        if _OWN.search(clause):
-            return Whose.OWN
         if _PAYS.search(clause):
             return Whose.BILL
+        if _OWN.search(clause):
+            return Whose.OWN
     return Whose.UNSAID
 
 
@@ -237,4 +257,13 @@ def _said_behind(text: str) -> Whose:
     return Whose.OWN if bill and goods else Whose.UNSAID
 
 
-__all__ = ["Whose", "names_seat", "says_not", "sends_something", "speaks_of_seat", "whose"]
+__all__ = [
+    "Whose",
+    "bills_something",
+    "names_seat",
+    "said_of",
+    "says_not",
+    "sends_something",
+    "speaks_of_seat",
+    "whose",
+]

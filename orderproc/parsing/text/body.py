@@ -14,6 +14,7 @@ from orderproc.model.shop import Catalog
 from orderproc.parsing import kinds
 from orderproc.parsing.base import Context
 from orderproc.parsing.direction import settled, signs_of, turned
+from orderproc.parsing.doubts.onlybilled import only_billed
 from orderproc.parsing.doubts.saidinall import said_in_all
 from orderproc.parsing.doubts.stipulations import stipulations
 from orderproc.parsing.doubts.unordered import unordered
@@ -242,6 +243,7 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         rows = _used(sheet, found) | {row for row, line in enumerate(beside) if not line.words}
         remarks = (
             *left_open(draft, beside, context.tables.customers, text.language, rows | above),
+            *only_billed(draft, beside, rows | above | around),
             *remarks_of(text, sheet.flat, lines, catalog, explained_by(draft), labels_of(draft)),
         )
         goods_end = max([*_used(sheet, found), *(w.row for w in text.wishes)], default=0)

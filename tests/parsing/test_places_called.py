@@ -1,0 +1,81 @@
+"""Whose the addresses of a mail are where it calls them by what is there, or says who pays in other words; goods whose only address is the
+bill's."""
+
+from __future__ import annotations
+
+import pytest
+
+from orderproc.model.draft import OrderDraft
+from orderproc.model.issue import Code
+from tests.parsing.made import mail, one
+
+GOODS = "12 x TW-4410\n3 x TW-1306"
+FARM = "8 Long Lane, Otley LS21 3HX"
+OFFICE = "Marlow Ltd, 3 High Street, Leeds LS1 2AB"
+
+
+def read(said: str) -> OrderDraft:
+    return one(mail(f"Hello,\n\nplease send us\n\n{GOODS}\n\n{said}\n", "Order"))
+
+
+def codes(draft: OrderDraft) -> tuple[str | None, str | None]:
+    """The postal codes of where the goods go and of who is billed."""
+    goes = draft.ship_to if draft.ship_to.street else draft.sold_to
+    pays = draft.bill_to if draft.bill_to.street else draft.sold_to
+    return goes.postal_code.value, pays.postal_code.value
+
+
+def asked(draft: OrderDraft) -> list[str]:
+    return [issue.message for issue in draft.issues if issue.code is Code.ADDRESS_DOUBTFUL]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"Deliver to our workshop and bill to our office. The workshop: {FARM}. The office: {OFFICE}.",
+        f"The goods are wanted at the church hall itself. The hall is at {FARM}.\n\nInvoice to: {OFFICE}",
+        f"Ship to Dock 3. That is Reed Foods, {FARM}.\n\nInvoice to: {OFFICE}",
+        f"I want it brought to the farm. The farm is {FARM}.\n\nThe account should be sent to the treasurer:\n\n{OFFICE}",
+        f"It goes to my brother.\n\nHis address:\nTom Reed\n8 Long Lane\nOtley\nLS21 3HX\n\nThe receipt should come to me - {OFFICE}",
+        f"Deliver to: {FARM}\n\nWho pays:\nMarlow Ltd\n3 High Street\nLeeds\nLS1 2AB",
+        f"Deliver to: {FARM}\n\nThe invoice point stays as it was: {OFFICE}",
+        f"Deliver to: {FARM}\n\nI shall be paying for it myself. Ann Reed, 3 High Street, Leeds LS1 2AB",
+        f"Deliver to: {FARM}\n\nThe bill may go to our letter box, viz. {OFFICE}",
+        f"Deliver to: {FARM}\n\nThe bill comes to me at the office,\n\nMarlow Ltd\n3 High Street\nLeeds\nLS1 2AB",
+    ],
+)
+def test_goods_and_bill_go_where_it_says(said: str) -> None:
+    draft = read(said)
+    assert codes(draft) == ("LS21 3HX", "LS1 2AB")
+    assert not asked(draft)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"She lives up in Bangor. House number is 51. The bill is mine. Invoice to: {OFFICE}",
+        f"It's for my nan, pauline grady, weaste drive 9.\n\nBill: {OFFICE}",
+        f"We'd like it sent to the Sisters in Kerry: Presentation Convent, Lisbeg.\n\nThe bill comes to me at the office,\n\n{OFFICE}",
+        f"Bring it to the chippy, they know us. The centre's the acorn centre.\n\nInvoice to: {OFFICE}",
+        f"Deliver where it says on the list.\n\nMy own address for the receipt is {OFFICE}",
+        f"If the carrier asks for the bothy at Castle Craigard, he'll be shown.\n\nBills are met by the Trust: {OFFICE}",
+        f"Send it to him? He's Jack Penrose, 18 Trelawney Avenue in Falmouth.\n\nInvoice to: {OFFICE}",
+    ],
+)
+def test_goods_that_may_go_elsewhere_than_the_bill_wait(said: str) -> None:
+    assert asked(read(said))
+
+
+@pytest.mark.parametrize(
+    "said", [f"Invoice to: {OFFICE}", f"Invoice and goods to: {OFFICE}", f"Bill to: {OFFICE}\n\nDelivery: same address"]
+)
+def test_the_bills_address_is_the_goods_where_nothing_speaks_of_another(said: str) -> None:
+    draft = read(said)
+    assert codes(draft) == ("LS1 2AB", "LS1 2AB")
+    assert not asked(draft)
+
+
+def test_of_two_places_without_a_name_one_may_have_been_passed_over() -> None:
+    said = f"This goes to my old teacher, and please send that to the boathouse.\n\nDeliver to: {FARM}\n\nInvoice to: {OFFICE}"
+    assert asked(read(said))
+    assert not asked(read(f"Please send it to my old teacher.\n\nDeliver to: {FARM}\n\nInvoice to: {OFFICE}"))
