@@ -42,14 +42,13 @@ def only_billed(draft: OrderDraft, lines: Sequence[Line], skip: frozenset[int] =
     if draft.ship_to.street or not bill.street or _street(draft.sold_to) != _street(bill):
         return ()
     known = frozenset(fold(word) for text in _texts(draft) for word in WORD.findall(text))
+    if any(says_same(part) for line in lines for part in (line.text, line.text.partition(":")[2]) if part):
+        return ()
     for group in paragraphs_of([(row, line) for row, line in enumerate(lines) if row not in skip]):
         text = " ".join(line.text for _, line in group)
         if SMALL_PRINT.search(text):
             continue
-        said = sentences_of(text)
-        if any(says_same(one) for one in said):
-            return ()
-        for sentence in said:
+        for sentence in sentences_of(text):
             if not bills_something(sentence) and _speaks_of_another(sentence, known):
                 place = group[0][1].chunk()
                 message = f"Only the bill's address was read, and this may say where the goods go: '{' '.join(sentence.split())[:140]}'."

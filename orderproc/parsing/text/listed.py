@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """A message with rows of our goods, each counted, that says where goods or a bill go or how they are paid: whatever else stands in it, a
 person must see it. Only the sentence that leads to its rows can say that they are no order."""
 
@@ -27,9 +28,10 @@ _SPEAKS_AGAINST = 0.5  # how probable the model of words must hold that a senten
 _LONGEST = 100  # characters of a row of goods
 # what is put aside though it may list what somebody wants
 _ASIDE = frozenset({Kind.OTHER, Kind.INQUIRY, Kind.COMPLAINT, Kind.REMITTANCE})
-# whose offer is taken: "further to your quote 7781 we confirm our order"
-_YOUR_OFFER = re.compile(
-    r"(?i)\b(?:your|ihr(?:em|en|e[rs]?)?|votre|vos|su|vuestr[oa]|vostr[oa]|suo|uw|voss[oa]|seu) (?:\w+ ){0,2}"
+# who buys takes an offer of yours, and confirms an order of his own: "further to your quote 7781 we confirm our order"
+_BUYERS_VOICE = re.compile(
+    r"(?i)\b(?:our|my|unser\w*|mein\w*|notre|nuestr[oa]|nostr[oa]|onze|noss[oa]) (?:order|bestellung|auftrag|commande|pedido|ordine|bestelling|encomenda)\b(?! (?:confirm|acknowl))"
+    r"|\b(?:your|ihr(?:em|en|e[rs]?)?|votre|vos|su|vuestr[oa]|vostr[oa]|suo|uw|voss[oa]|seu) (?:\w+ ){0,2}"
     r"(?:quot\w+|offer|estimate|query|questions?|angebot\w*|offerte|devis|offre|presupuesto|oferta|preventivo|offerta"
     r"|orçamento|proposta)\b"
 )
@@ -46,14 +48,15 @@ def goods_listed(told: Told, message: Message, context: Context) -> tuple[Told, 
     lead = _lead(message.rows, rows[0])
     if _leads_to_none(lead):
         return told, ()
+    asks = acts_of(lead).asks
     others = [line.text for n, line in enumerate(message.rows) if n not in rows]
-    if plainly_none(signs_of("\n".join(others), (), asked=False, titled=False, headed=False)):
+    if not asks and plainly_none(signs_of("\n".join(others), (), asked=False, titled=False, headed=False)):
         return told, ()
     each = [one for text in others for one in sentences_of(text)]
     paid = any(method_in(one) is not None for one in each)
-    if not paid and (told.kind is Kind.COMPLAINT or not is_placed(message, context)):
+    if not (paid or asks) and (told.kind is Kind.COMPLAINT or not is_placed(message, context)):
         return told, ()  # who complains says where to send the new ones, too
-    if kinds.said(said, head.subject).supplier and not _YOUR_OFFER.search(said):
+    if not asks and kinds.said(said, head.subject).supplier and not _BUYERS_VOICE.search(said):
         return told, ()
     goods = counted_in("\n".join(message.rows[n].text for n in rows), message.style, catalog, IN_TEXT)
     return Told(Kind.ORDER, LISTED, 0.5, mixed=f"something else ({told.reason})"), goods
@@ -85,7 +88,7 @@ def _leads_to_none(lead: str) -> bool:
     asks = acts.question or ASKS_WHETHER.search(lead) is not None
     if asks or acts.price or acts.undecided or acts.holds_off or acts.papers:
         return not (acts.condition and sends_something(lead))
-    if acts.offers and not _YOUR_OFFER.search(lead):
+    if acts.offers and not _BUYERS_VOICE.search(lead):
         return True
     heads = lead.rstrip().endswith(":")
     return acts.elsewise or acts.cancels or (heads and (acts.past or acts.complains))  # "these arrived broken:"
