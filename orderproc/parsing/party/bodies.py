@@ -262,6 +262,10 @@ def _stands_below(one: DraftAddress, other: DraftAddress) -> bool:
     return (here.page or 0, here.box.y0) > (there.page or 0, there.box.y0)
 
 
+def _stands_below_parties(one: DraftAddress, draft: OrderDraft) -> bool:
+    return any(_stands_below(one, party) for party in (draft.sold_to, draft.ship_to))
+
+
 def with_sentences(
     draft: OrderDraft,
     found: Sequence[InSentence],
@@ -278,7 +282,7 @@ def with_sentences(
     told = [
         (
             one,
-            (Whose.OLD if small_print and _stands_below(one.address, draft.sold_to) else Whose.UNSAID)
+            (Whose.OLD if small_print and _stands_below_parties(one.address, draft) else Whose.UNSAID)
             if role is Whose.SEAT
             else role,
         )

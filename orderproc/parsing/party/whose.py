@@ -52,6 +52,13 @@ _SEAT = r"(?:(?:our|unser|notre|nuestra|la nostra|onze) )?(?:reg(?:istered|['’
 _IMPRINT = re.compile(
     rf"\b(?:{_SEAT}|company (?:number|no))(?: (?:is|is at|is in|are|ist|ist in|est|est situe (?:au|a)|es|e|e in|is gevestigd (?:te|aan)|in|at))?\W*$"
 )
+# other houses of whoever writes, at the foot of a mail, and whose program sent it: nothing of this order goes there
+_OTHER_HOUSES = re.compile(
+    r"(?:^|.*[.;!?,·|] )(?:(?:(?:synod|board|group|corporate|diocesan|regional|uk|us|irish|london|dublin|european|paris|berlin|wien|wiener) (?:office|buro|bureau)|(?:corporate |group |board )?headquarters)"
+    r"|(?:portal|platform|system|service|site)[- ]?(?:operator|provider)|(?:operated|powered|hosted) by|(?:plattform|portal)?betreiber(?:in)?|exploitant du portail"
+    r"|[^.;:!?]*\b(?:also (?:at|visit us|has|have|in)|visit us|other (?:offices|branches|shops|locations)|our (?:other )?(?:offices|branches|shops|clinics|schools|showrooms?)|customer access points|weitere (?:standorte|filialen|niederlassungen)|autres (?:agences|sites|bureaux|magasins)|otras (?:oficinas|sedes|tiendas)|altre sedi|andere vestigingen|outras (?:lojas|filiais))\b[^.;!?]{0,60}?)"
+    r"(?: (?:at|in|is|are))*\W*"
+)
 _BEGINS_WITH_SEAT = re.compile(rf"(?:^|.*[,;:.|·–—-] ){_SEAT}\b")
 # a bill that goes with the goods, or doesn't: nothing of where it goes
 _NO_BILL = re.compile(
@@ -146,7 +153,7 @@ def whose(one: InSentence) -> Whose:
     if _REPLACED.search(before):
         return Whose.OLD
     own = " ".join(part.value for part in (one.address.name, one.address.company, one.address.street) if part.value)
-    seat = _IMPRINT.search(before.rstrip(" :(")) or names_seat(own)
+    seat = _IMPRINT.search(before.rstrip(" :(")) or names_seat(own) or _OTHER_HOUSES.fullmatch(before)
     if seat and (said := _said(before)) in (Whose.UNSAID, Whose.OWN):
         led = one.above.rstrip().endswith(":")  # "Deliver to:" / "our registered office, …"
         return said if said is Whose.OWN else Whose.UNSAID if led else Whose.SEAT
