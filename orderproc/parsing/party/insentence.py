@@ -40,6 +40,7 @@ from orderproc.parsing.party.places import (
     state_of,
 )
 from orderproc.parsing.party.provinces import in_brackets
+from orderproc.parsing.party.run_on import run_on
 from orderproc.parsing.party.stretches import (
     CLAUSE,
     CODE_NAME,
@@ -93,7 +94,7 @@ _ZIP = re.compile(r"(?<![\d-])\d{5}(?:-\d{4})?(?![\d-])")
 _FOUR = re.compile(r"(?<![\d-])(?:\d{4}|\d{6})(?![\d-])")
 
 
-_LED_BY = re.compile(r"(?i)(?:^|.*\s)(?:to|at|is|are|an|nach|zu|bei|à|a|au|chez|est|al|para|em|na|no|per|è|presso|alla|allo|naar|aan|bij)\s+")  # fmt: skip
+_LED_BY = re.compile(r"(?i)^(?:delivery|deliver|send|ship|invoice|bill|post)\s+(?!to\b|at\b)|(?:^|.*\s)(?:to|at|is|are|an|nach|zu|bei|à|a|au|chez|est|al|para|em|na|no|per|è|presso|alla|allo|naar|aan|bij)\s+")  # fmt: skip
 
 
 class _Flow:
@@ -116,7 +117,7 @@ class _Flow:
         """From left to right, none within another."""
         if not any(c.isdigit() for c in self.text):
             return []
-        parts = self._joined(parts_of(self.text))
+        parts = self._joined(run_on(parts_of(self.text)))
         found: list[InSentence] = []
         taken = 0  # characters
         for at in range(len(parts)):
@@ -130,7 +131,7 @@ class _Flow:
 
     def town(self) -> bool:
         """Whether a town with its postal code stands in it."""
-        parts = self._joined(parts_of(self.text))
+        parts = self._joined(run_on(parts_of(self.text)))
         return any(self._town_ends(parts, at) is not None for at in range(len(parts)))
 
     def _joined(self, parts: list[Part]) -> list[Part]:
