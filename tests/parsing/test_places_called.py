@@ -79,3 +79,31 @@ def test_of_two_places_without_a_name_one_may_have_been_passed_over() -> None:
     said = f"This goes to my old teacher, and please send that to the boathouse.\n\nDeliver to: {FARM}\n\nInvoice to: {OFFICE}"
     assert asked(read(said))
     assert not asked(read(f"Please send it to my old teacher.\n\nDeliver to: {FARM}\n\nInvoice to: {OFFICE}"))
+
+
+@pytest.mark.parametrize(
+    ("to", "said"),
+    [
+        ("To: Sales", f"Deliver to: {FARM}"),
+        ("To: Order Desk", f"Deliver to: {FARM}"),
+        ("An: Vertrieb", f"Deliver to: {FARM}"),
+        ("", f"To: Miss Constance Albright, {FARM}\n\nInvoice to: {OFFICE}"),
+    ],
+)
+def test_a_desk_and_who_gets_the_goods_are_no_other_shop(to: str, said: str) -> None:
+    draft = one(mail(f"{to}\n\nHello,\n\nplease send us\n\n{GOODS}\n\n{said}\n", "Order"))
+    assert draft.vendor.empty
+    assert codes(draft)[0] == "LS21 3HX"
+
+
+def test_another_shop_that_is_written_to_is_asked_about() -> None:
+    draft = one(
+        mail(f"To: Barnard Industrial Ltd\n\nHello,\n\nplease send us\n\n{GOODS}\n\nDeliver to: {FARM}\n", "Order")
+    )
+    assert draft.vendor.company.value == "Barnard Industrial Ltd"
+
+
+def test_the_country_of_an_address_that_was_read_is_no_other_place() -> None:
+    there = "Dorothy Pike, 120 Beach Road, Paraparaumu 5032, New Zealand"
+    assert not asked(read(f"Please send it to my friend in New Zealand. {there}.\n\nInvoice to: {OFFICE}"))
+    assert asked(read(f"Please send it to my friend in Canada. {there}.\n\nInvoice to: {OFFICE}"))

@@ -89,7 +89,24 @@ def with_places(
             draft = replace(draft, sold_to=replace(address, **own))
             continue
         draft = _doubted(draft, ", ".join(line.text.strip() for line in lines[first : last + 1]), lines[last])
-    return _towns_left(_own_by_the_bill(_ordered_by_who_pays(draft), lines), lines, shop, goods, found)
+    draft = _without_no_vendor(_own_by_the_bill(_ordered_by_who_pays(draft), lines))
+    return _towns_left(draft, lines, shop, goods, found)
+
+
+def _without_no_vendor(draft: OrderDraft) -> OrderDraft:
+    """The draft without a vendor who is only a desk of ours ("To: Sales"), or is who gets the goods ("To: Ann Reed, 12 Mill Lane, …")."""
+    vendor = draft.vendor
+    names = [fold(field.value).strip(" .,:") for field in (vendor.name, vendor.company) if field.value]
+    desk = bool(names) and not vendor.street and all(_DESK.fullmatch(name) for name in names)
+    theirs = bool(vendor.street) and _street(vendor) == _street(draft.ship_to)
+    return replace(draft, vendor=DraftAddress()) if desk or theirs else draft
+
+
+# any firm's, by what it does there, folded
+_DESK = re.compile(
+    r"(?:the |your |an den |an die |au |al |aan )?(?:sales|orders?|ordering|customer (?:services?|care|relations|support)|(?:order|sales|mail order|orders) (?:desk|department|dept|team|office)|trade counter"
+    r"|verkauf|vertrieb|bestellannahme|auftragsannahme|kunden(?:service|dienst|betreuung)|service (?:des )?(?:clients?|clientele|ventes|commandes|commercial)|ventas|departamento (?:de ventas|comercial)|atencion al cliente|ufficio (?:ordini|vendite|commerciale)|servizio clienti|verkoop|bestellingen|klantenservice|vendas|departamento comercial|apoio ao cliente)"
+)
 
 
 def _led(lines: Sequence[Line], row: int) -> bool:

@@ -32,6 +32,11 @@ _BILLED = re.compile(
     r"\b(?:\w*rechnung\w*|invoic\w*|bill(?:s|ing|ed)?|factur\w*|fattur\w*|fatur\w*|faktura|receipts?|statements?|quittung|kassenbon|recu|recibo|ricevuta"
     r"|account (?:is|will|should|may|can|must|to|goes|with)|accounts? department|(?:who|whoever) (?:pays|settles|is paying)|wer (?:zahlt|bezahlt)|qui (?:paie|regle)|quien paga|chi paga|wie betaalt|quem paga)\b"
 )
+_PAIR = r"(?:and|&|\+|as well as|und|sowie|et|ainsi que|y|e|en)"
+_THE = r"(?:(?:the|all|our|die|der|alle|les?|la|las?|los|i|il|de|het|as?|os?) )*"
+_GOODS = r"(?:goods|parcels?|deliver(?:y|ies)|waren?|lieferung(?:en)?|marchandises?|colis|livraisons?|mercancias?|paquetes?|merc[ei]|pacc[oh]i?|goederen|pakket(?:ten)?|mercadorias?)"
+_BILLS = r"(?:\w*rechnung(?:en)?|invoices?|bills?|factur[ae]s?|fattur[ae]|factu(?:ur|ren)|faturas?)"
+_TOGETHER = re.compile(rf"\b(?:{_GOODS} {_PAIR} {_THE}{_BILLS}|{_BILLS} {_PAIR} {_THE}{_GOODS})\b")
 # "His address:": somebody else's, and no buyer's
 _THEIRS = re.compile(
     r"(?:(?:and|und|et|e|en) )?(?:his|her|their|seine|deren|son|leur|il suo|il loro|zijn|haar|hun) (?:(?:new|home|full|postal|neue|nouvelle|nuovo|nieuwe) )?(?:address|details|adresse|anschrift|indirizzo|adres)(?: (?:is|are|ist|est|e))?(?: (?:as follows|below|this))?"
@@ -81,6 +86,8 @@ def heads_address(text: str) -> str | None:
     if leaves_open(plain) or "?" in plain:
         return None
     if _BILLED.search(plain):
+        if _TOGETHER.search(plain):
+            return "sold_to"  # "everything, goods as well as invoices, goes to the office:"
         return None if _CARRIED.search(plain) else "bill_to"
     if _GOES.search(plain):
         return "ship_to"
