@@ -107,3 +107,11 @@ def test_the_country_of_an_address_that_was_read_is_no_other_place() -> None:
     there = "Dorothy Pike, 120 Beach Road, Paraparaumu 5032, New Zealand"
     assert not asked(read(f"Please send it to my friend in New Zealand. {there}.\n\nInvoice to: {OFFICE}"))
     assert asked(read(f"Please send it to my friend in Canada. {there}.\n\nInvoice to: {OFFICE}"))
+
+
+def test_the_firm_above_its_address_in_one_row_is_kept() -> None:
+    draft = read(
+        f"Deliver to: {FARM}\n\nRegards\nMarsh Hepworth Interiors LLP\nThe Malthouse, Lower Bristol Road, Bath BA2 3EP"
+    )
+    assert draft.sold_to.company.value == "Marsh Hepworth Interiors LLP"
+    assert draft.sold_to.street2.value == "The Malthouse"

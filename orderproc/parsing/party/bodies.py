@@ -279,6 +279,22 @@ def _stands_below(one: DraftAddress, other: DraftAddress) -> bool:
     return (here.page or 0, here.box.y0) > (there.page or 0, there.box.y0)
 
 
+def _below_its_firm(one: InSentence) -> InSentence:
+    """An address in a row of its own with the firm whose whole name is the row above it: "Marsh Hepworth LLP" over "The Malthouse, Lower
+    Bristol Road, Bath BA2 3EP"; what was taken for the firm is its house."""
+    address, firm = one.address, one.above.strip(" ,")
+    whole = len(firm.split()) <= _OF_A_FIRM and has_legal_form(firm) and not any(c.isdigit() or c in ":|" for c in firm)
+    if not (one.alone and not one.before and whole) or has_legal_form(address.company.value or ""):
+        return one
+    house = ", ".join(f.value for f in (address.company, address.street2) if f.value)
+    field = replace(address.street, value=firm, raw=firm)
+    street2 = replace(address.street, value=house, raw=house) if house else Field[str]()
+    return replace(one, address=replace(address, company=field, street2=street2))
+
+
+_OF_A_FIRM = 7  # words of a firm's name at most
+
+
 def _stands_below_parties(one: DraftAddress, draft: OrderDraft) -> bool:
     return any(_stands_below(one, party) for party in (draft.sold_to, draft.ship_to))
 
@@ -294,6 +310,7 @@ def with_sentences(
     """The draft with the addresses that stand in its sentences, each in the place that its sentence tells. One that takes the place of
     another, or of which nothing is said beside another, is a doubt. `whole`: the one that all goods go to, whatever is counted before it; `lines`: of the text;
     `small_print`: where a firm has its seat is said below its own address for a law's sake, and nothing else speaks of it."""
+    found = [_below_its_firm(one) for one in found]
     told = _by_elimination([(one, role_of(one, lines)) for one in found], draft)
     read = draft.sold_to.street or draft.ship_to.street
     told = [
