@@ -115,3 +115,9 @@ def test_the_firm_above_its_address_in_one_row_is_kept() -> None:
     )
     assert draft.sold_to.company.value == "Marsh Hepworth Interiors LLP"
     assert draft.sold_to.street2.value == "The Malthouse"
+
+
+def test_a_firm_above_a_street_without_a_house_is_its_own() -> None:
+    draft = read(f"Deliver to: {FARM}\n\nRegards\nMarsh Hepworth Interiors LLP\n12 Lower Bristol Road, Bath BA2 3EP")
+    assert draft.sold_to.company.value == "Marsh Hepworth Interiors LLP"
+    assert not draft.sold_to.street2.value

@@ -288,7 +288,7 @@ def _below_its_firm(one: InSentence) -> InSentence:
         return one
     house = ", ".join(f.value for f in (address.company, address.street2) if f.value)
     field = replace(address.street, value=firm, raw=firm)
-    street2 = replace(address.street, value=house, raw=house) if house else Field[str]()
+    street2: Field[str] = replace(address.street, value=house, raw=house) if house else Field()
     return replace(one, address=replace(address, company=field, street2=street2))
 
 
