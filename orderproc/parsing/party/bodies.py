@@ -31,8 +31,9 @@ from orderproc.parsing.party.names import COMPANY, STREET, STREET2, is_job, is_p
 from orderproc.parsing.party.places import STATE_CODES
 from orderproc.parsing.party.registers import registered
 from orderproc.parsing.party.sameplace import says_all
+from orderproc.parsing.party.stretches import sentences_before
 from orderproc.parsing.party.towns import is_street
-from orderproc.parsing.party.whose import Whose, names_seat, says_not, sends_something, speaks_of_seat, whose
+from orderproc.parsing.party.whose import Whose, last_turn, names_seat, says_not, sends_something, speaks_of_seat, whose
 from orderproc.parsing.text.asking import acts_of
 from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.text.shapes import address_like
@@ -170,10 +171,15 @@ def _towns_left(
     for row, line in enumerate(lines):
         if row in goods or not line.words or registered(line.text):
             continue
-        told = (street for street in _streets_in(line.text) if not says_not(line.text.partition(street)[0]))
+        told = (street for street in _streets_in(line.text) if not _denied(f"{line.text.partition(street)[0]}{street}"))
         if any(plain(street) not in streets for street in told):
             return _doubted(draft, line.text.strip(), line)
     return draft
+
+
+def _denied(said: str) -> bool:
+    """Whether what ends in a street says, in the same sentence and with no "but" before it, that it is not to be used."""
+    return says_not(last_turn(sentences_before(said)[-1]))
 
 
 def _is_number(code: str, draft: OrderDraft) -> bool:
@@ -184,19 +190,27 @@ def _is_number(code: str, draft: OrderDraft) -> bool:
 
 def _streets_in(text: str) -> Iterator[str]:
     """The streets with their numbers that a row of text names."""
-    for part in re.split(r"[,;:()|]\s|[.!?]\s+(?=[A-ZÀ-Þ])", text):
+    for part in re.split(r"[,;:()|]\s|[(]|[.!?]\s+(?=[A-ZÀ-Þ])", text):
         words = part.split()
         for at in range(len(words)):
             end = next((n for n in range(at + 1, min(at + 7, len(words))) if words[n][:1].isdigit()), None)
             said = " ".join(words[at : end + 1]) if end else ""
             if _DOCK.search(said):
                 break  # where the van stops at the house
-            alone = end == len(words) - 1 and re.fullmatch(r"\d{1,4}[a-z]?\.?", words[end]) is not None
-            if alone and STREET.match(said) and not STREET2.match(said) and words[at][:1].isalpha():
+            last = end is not None and (end == len(words) - 1 or _IN_TOWN.match(" ".join(words[end + 1 :])) is not None)
+            alone = last and re.fullmatch(r"\d{1,4}[a-z]?\.?", words[end or 0]) is not None
+            street = STREET.match(said) or _ENDS_AS_ONE.search(said)
+            if alone and street and not STREET2.match(said) and words[at][:1].isalpha():
                 yield said
                 break
 
 
+# the town right behind the number: "Laan van Oost-Indië 250 in Den Haag"
+_IN_TOWN = re.compile(r"(?:in|te|at|à|en|em|a)\s+(?:\d{4,5}\s+)?[A-ZÀ-Þ'][^\W\d_]")
+# endings of names of streets beside those that `STREET` knows
+_ENDS_AS_ONE = re.compile(
+    r"(?i)[^\W\d_]{3,}(?:dijk|dyk|kade|wal|wall|baan|steeg|dreef|singel|graben|steig|stieg|chaussee|damm|ring|ufer|hof|buorren|ebuurt)\s\d{1,4}[a-z]?\.?$"
+)
 _DOCK = re.compile(
     r"(?i)\b(?:rampe|laderampe|tor|halle|gate|bay|dock|door|entrance|quai|porte|muelle|puerta|nave|banchina|cancello|ingresso|laadperron|poort|deur|cais|port[aã]o|eingang|einfahrt) \d{1,2}[a-z]?\.?$"
 )
@@ -427,7 +441,10 @@ _CLOSING = re.compile(
 
 
 # "Bar Luna", "Bar do Cais": a house where one drinks, and no cash
-_BAR = re.compile(r"Bar(?: (?:de|do|da|di|d[eo]l|dello|la|el|al|il|le|du|[A-ZÀ-Þ][\w'’]*))+")
+_BAR = re.compile(
+    r"(?!.*(?i:zahl|betrag|geld|kasse|nachnahme|abholung|lieferung))(?:[A-ZÀ-Þ][\w'’&-]* )*Bar(?: (?:de|do|da|di|d[eo]l|dello|la|el|al|il|le|du|am|an|im|in|um|zum|zur|der|den|op|aan|bij|het|[A-ZÀ-Þ][\w'’]*))+"
+    r"|(?!.*(?i:zahl|betrag|geld|kasse|nachnahme|abholung|lieferung))(?:[A-ZÀ-Þ][\w'’&-]* )+Bar"
+)
 
 
 def _cleaned(address: DraftAddress, home: str) -> DraftAddress:

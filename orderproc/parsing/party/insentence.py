@@ -55,6 +55,7 @@ from orderproc.parsing.party.stretches import (
     names_a_person,
     names_somebody,
     part_like,
+    part_of_a_name,
     parts_of,
     sentences_before,
 )
@@ -221,6 +222,8 @@ class _Flow:
         before = self.text[taken:start].rstrip(" \n,")
         clauses = CLAUSE.split(before)[-2:]
         if not address.name and any(names_a_person(clause) for clause in clauses):
+            return True
+        if part_of_a_name(ahead):
             return True
         if ahead and not (leads_there(_GENITIVE.sub("", ahead)) or HONORIFIC.fullmatch(f"{ahead} X")):
             return True  # "livrer à l'école primaire Jacques-Prévert": of which only a piece was taken for the name

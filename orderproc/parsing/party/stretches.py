@@ -47,7 +47,7 @@ _MARK = re.compile(
 
 _SHORT = re.compile(
     r"(?i)(?:^|[\s(,/.])(?:obj|burg|geb|hr|hrn|hd|dr|dipl|ing|tel|st|rd|ave?|avd?a|dr|ln|blvd|pl|ct|crt|hwy|pkwy|str|apt|ste|no|nr|núm|num|co|bldg|fl|rm|mt|ft|sq|cres|tce|ter|gdns|bd|esc|pta|pt|dcha|izda|izq|urb|pol|ind|edif|loc|fraz|int|mr|mrs|ms|mme|mlle|prof|rev|sr|sra|sig|dott|dhr|mevr|mw|herrn?|fr|attn?|fao|inc|ltd|corp|bros|lt|cpl|sgt|capt|col|maj|gen"
-    r"|ste|bât|appt|rés|imm|ch|rte|p\.za|v\.le|c\.so|postb|inst|ev|kath|univ|fcia|tte|almte|gral|sto|sta|wr|gde|trav|hs|hd|h|nw|ne|sw|se|c\.?p|etg|og|lda|exmo|exma|[a-z])\.$"
+    r"|ste|bât|appt|rés|imm|ch|rte|p\.za|v\.le|c\.so|postb|inst|ev|kath|univ|fcia|tte|almte|gral|sto|sta|wr|gde|trav|hs|hd|h|nw|ne|sw|se|c\.?p|etg|og|lda|exmo|exma|ul|nám|whg|[a-z])\.$"
 )
 
 
@@ -263,8 +263,8 @@ def _broken(line: Line, after: Line, width: int) -> bool:
     label, colon, _ = after.text.partition(":")
     if colon and (key_of(label) is not None or party_of(label) is not None or address_label(label) is not None):
         return False  # "Payment: 30 days" below an address
-    if colon and re.fullmatch(r"[^\W\d_]{4,25}", label):
-        return False  # "Geschäftsführerin: Katrin Meier"
+    if colon and re.fullmatch(r"[^\W\d_]{4,25}|[A-ZÀ-Þ][^\W\d_]{2,25}(?: [^\W\d_]{3,25}){1,2}", label):
+        return False  # "Geschäftsführerin: Katrin Meier", "Statutaire zetel: …"
     return len(line.text) + 1 + len(first) > width and not re.match(r"[-*•·>]", first)
 
 
@@ -320,10 +320,29 @@ def is_body(text: str, *, colon: bool) -> bool:
     words = [w.strip("'\"“”«»()") for w in text.split()]
     if not 1 < len(words) <= 8 or not words[0][:1].isupper() or leads(text) or any(c.isdigit() for c in text):
         return False
-    if any(SAID.match(w) for w in words) or party_listed(words[0]) is not None:
+    office = DEPARTMENT.search(words[0]) or COMPANY.search(words[0])  # "Amt für Schule", "Centre for Learning"
+    said = words[:1] + words[2:] if office and len(words) > 2 and _FOR.fullmatch(words[1]) else words
+    if any(SAID.match(w) for w in said) or party_listed(words[0]) is not None:
         return False
     house = any(p.search(text) for p in (COMPANY, DEPARTMENT, BUILDING)) or is_inside(text)
     return house or (colon and sum(w[:1].isupper() for w in words) > 1)
+
+
+def part_of_a_name(ahead: str) -> bool:
+    """Whether a word that leads on stands behind an office, of whose name it is a part: "Amt für" Schule."""
+    words = ahead.split()
+    return (
+        len(words) > 1
+        and words[-2][:1].isupper()
+        and _FOR.fullmatch(words[-1]) is not None
+        and bool(DEPARTMENT.search(words[-2]) or COMPANY.search(words[-2]) or _OFFICE.search(words[-2]))
+    )
+
+
+_OFFICE = re.compile(
+    r"(?i)(?:amt|dienst|stelle|zentrum|zentrale|anstalt|behörde|kammer|verein|verband|dienst|bureau|centre|center|centrum)$"
+)
+_FOR = re.compile(r"für|for|pour|para|per|voor")
 
 
 __all__ = [
@@ -343,6 +362,7 @@ __all__ = [
     "names_a_person",
     "names_somebody",
     "part_like",
+    "part_of_a_name",
     "parts_of",
     "sentences_before",
 ]

@@ -100,6 +100,11 @@ def speaks_of_seat(text: str) -> bool:
     )
 
 
+def last_turn(text: str) -> str:
+    """What stands behind the last "but" of a sentence, folded."""
+    return _TURNS.split(_without_places(text).rstrip(" :;)(-–—"))[-1]
+
+
 def sends_something(text: str) -> bool:
     """Whether a text sends goods or a bill somewhere."""
     return _said(fold(text)) in (Whose.SHIP, Whose.BILL)
@@ -237,4 +242,4 @@ def _said_behind(text: str) -> Whose:
     return Whose.OWN if bill and goods else Whose.UNSAID
 
 
-__all__ = ["Whose", "names_seat", "says_not", "sends_something", "speaks_of_seat", "whose"]
+__all__ = ["Whose", "last_turn", "names_seat", "says_not", "sends_something", "speaks_of_seat", "whose"]
