@@ -7,7 +7,7 @@ What labels and signatures say is read in `parties`; here only what is left over
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
 
@@ -27,13 +27,10 @@ from orderproc.parsing.party.insentence import InSentence, names_town, without_a
 from orderproc.parsing.party.leadins import leaves_open
 from orderproc.parsing.party.legalforms import has_legal_form
 from orderproc.parsing.party.letterhead import is_shop
-from orderproc.parsing.party.names import COMPANY, STREET, STREET2, is_job, is_person, says_where
-from orderproc.parsing.party.places import STATE_CODES
-from orderproc.parsing.party.registers import registered
+from orderproc.parsing.party.names import COMPANY, is_job, is_person, says_where
+from orderproc.parsing.party.placesleft import doubted, led, places_left
 from orderproc.parsing.party.sameplace import says_all
-from orderproc.parsing.party.stretches import sentences_before
-from orderproc.parsing.party.towns import is_street
-from orderproc.parsing.party.whose import Whose, last_turn, names_seat, says_not, sends_something, speaks_of_seat, whose
+from orderproc.parsing.party.whose import Whose, names_seat, sends_something, speaks_of_seat, whose
 from orderproc.parsing.text.asking import acts_of
 from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.text.shapes import address_like
@@ -60,7 +57,7 @@ def with_places(
     goods = goods | {row for row, line in enumerate(lines) if not line.words}
     for row in dict.fromkeys(row for one in found for row in one.rows if not one.alone):
         if lines[row].words and names_town(lines[row], shop.country):
-            draft = _doubted(draft, lines[row].text, lines[row])
+            draft = doubted(draft, lines[row].text, lines[row])
     draft = replace(draft, sold_to=_cleaned(draft.sold_to, shop.country), ship_to=_cleaned(draft.ship_to, shop.country))
     known = {_street(a) for a in (draft.sold_to, draft.ship_to, draft.bill_to, draft.vendor) if a.street} | {
         bare(shop.street or "")
@@ -80,7 +77,7 @@ def with_places(
             continue
         if (
             complete(draft.sold_to)
-            and not _led(lines, first)
+            and not led(lines, first)
             and any(names_seat(lines[n].text) for n in range(first, last + 1))
         ):
             continue
@@ -88,13 +85,8 @@ def with_places(
             own = {part: getattr(draft.sold_to, part) for part in ("name", "company", "phone", "email")}
             draft = replace(draft, sold_to=replace(address, **own))
             continue
-        draft = _doubted(draft, ", ".join(line.text.strip() for line in lines[first : last + 1]), lines[last])
-    return _towns_left(_own_by_the_bill(_ordered_by_who_pays(draft), lines), lines, shop, goods, found)
-
-
-def _led(lines: Sequence[Line], row: int) -> bool:
-    """Whether the row above leads to this one: "Deliver to:"."""
-    return bool(row) and lines[row - 1].text.rstrip().endswith(":")
+        draft = doubted(draft, ", ".join(line.text.strip() for line in lines[first : last + 1]), lines[last])
+    return places_left(_own_by_the_bill(_ordered_by_who_pays(draft), lines), lines, shop, goods, found)
 
 
 def _own_by_the_bill(draft: OrderDraft, lines: Sequence[Line]) -> OrderDraft:
@@ -139,88 +131,6 @@ def _is_called(address: DraftAddress, name: Sequence[str]) -> bool:
     """Whether an address is of a person with this name; none where its owner isn't named."""
     said = bare(fold(" ".join(f.value for f in (address.name, address.company) if f.value))).split()
     return all(word in said for word in name)
-
-
-# codes that are no number of a house, in which a street may begin
-_CODED = re.compile(
-    r"\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4} ?[A-Z]{2}|\d{4}-\d{3}|(?:[A-Z]{1,2}-)\d{4,5}|(?<![\d.,-])\d{5}(?=,? [A-ZÀ-Þ][a-zà-ÿ]{2}))\b"
-    rf"|\b(?:{'|'.join(sorted(STATE_CODES))}),? \d{{5}}\b"  # and no "PO 55120"
-)
-
-
-def _towns_left(
-    draft: OrderDraft, lines: Sequence[Line], shop: Shop, goods: frozenset[int], found: Sequence[InSentence]
-) -> OrderDraft:
-    """The draft with a doubt for the first town with its postal code that is of no address that was read: what is around it may be one."""
-    if any(issue.code is Code.ADDRESS_DOUBTFUL for issue in draft.issues):
-        return draft
-    read = [draft.sold_to, draft.ship_to, draft.bill_to, draft.vendor, *(one.address for one in found)]
-    streets = " ".join(plain(f"{a.street.value} {a.street2.value or ''}") for a in read if a.street) + plain(
-        shop.street or ""
-    )
-    codes = {plain(a.postal_code.value or "") for a in read} | {plain(shop.postal_code or "")} - {""}
-    for row, line in enumerate(lines):
-        if row in goods or not line.words or any(code and code in plain(line.text) for code in codes):
-            continue
-        if (line.text[:1].isdigit() and is_street(line.text.strip(" ,"))) or plain(line.text) in streets:
-            continue
-        coded = any(not _is_number(code.group(), draft) for code in _CODED.finditer(line.text))
-        seat = complete(draft.sold_to) and not _led(lines, row) and names_seat(line.text)
-        if coded and names_town(line, shop.country) and not (registered(line.text) or seat):
-            return _doubted(draft, line.text.strip(), line)
-    for row, line in enumerate(lines):
-        if row in goods or not line.words or registered(line.text):
-            continue
-        told = (street for street in _streets_in(line.text) if not _denied(f"{line.text.partition(street)[0]}{street}"))
-        if any(plain(street) not in streets for street in told):
-            return _doubted(draft, line.text.strip(), line)
-    return draft
-
-
-def _denied(said: str) -> bool:
-    """Whether what ends in a street says, in the same sentence and with no "but" before it, that it is not to be used."""
-    return says_not(last_turn(sentences_before(said)[-1]))
-
-
-def _is_number(code: str, draft: OrderDraft) -> bool:
-    """Whether what looks like a region and a code is the order's or the customer's own number: "OR-2291", "PO 30556"."""
-    numbers = [plain(field.value).removeprefix("PO") for field in (draft.customer_po, draft.customer_no) if field.value]
-    return plain(code).removeprefix("PO") in numbers
-
-
-def _streets_in(text: str) -> Iterator[str]:
-    """The streets with their numbers that a row of text names."""
-    for part in re.split(r"[,;:()|]\s|[(]|[.!?]\s+(?=[A-ZÀ-Þ])", text):
-        words = part.split()
-        for at in range(len(words)):
-            end = next((n for n in range(at + 1, min(at + 7, len(words))) if words[n][:1].isdigit()), None)
-            said = " ".join(words[at : end + 1]) if end else ""
-            if _DOCK.search(said):
-                break  # where the van stops at the house
-            last = end is not None and (end == len(words) - 1 or _IN_TOWN.match(" ".join(words[end + 1 :])) is not None)
-            alone = last and re.fullmatch(r"\d{1,4}[a-z]?\.?", words[end or 0]) is not None
-            street = STREET.match(said) or _ENDS_AS_ONE.search(said)
-            if alone and street and not STREET2.match(said) and words[at][:1].isalpha():
-                yield said
-                break
-
-
-# the town right behind the number: "Laan van Oost-Indië 250 in Den Haag"
-_IN_TOWN = re.compile(r"(?:in|te|at|à|en|em|a)\s+(?:\d{4,5}\s+)?[A-ZÀ-Þ'][^\W\d_]")
-# endings of names of streets beside those that `STREET` knows
-_ENDS_AS_ONE = re.compile(
-    r"(?i)[^\W\d_]{3,}(?:dijk|dyk|kade|wal|wall|baan|steeg|dreef|singel|graben|steig|stieg|chaussee|damm|ring|ufer|hof|buorren|ebuurt)\s\d{1,4}[a-z]?\.?$"
-)
-_DOCK = re.compile(
-    r"(?i)\b(?:rampe|laderampe|tor|halle|gate|bay|dock|door|entrance|quai|porte|muelle|puerta|nave|banchina|cancello|ingresso|laadperron|poort|deur|cais|port[aã]o|eingang|einfahrt) \d{1,2}[a-z]?\.?$"
-)
-
-
-def _doubted(draft: OrderDraft, shown: str, line: Line) -> OrderDraft:
-    message = f"Another address stands in the text, and it is not sure whose it is: '{shown[:140]}'."
-    place = line.chunk()
-    issue = Issue(code=Code.ADDRESS_DOUBTFUL, message=message, field="ship_to", page=place.page, box=place.box)
-    return replace(draft, issues=(*draft.issues, issue))
 
 
 def _rest_of_one(address: DraftAddress, draft: OrderDraft) -> bool:

@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orderproc.model.draft import DraftAddress
-from orderproc.model.reading import Word
 from orderproc.parsing.dates import is_month
 from orderproc.parsing.head.paid import are_a_cards
 from orderproc.parsing.lines import Chunk, Line
@@ -21,6 +20,7 @@ from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.addresslines import led_in
 from orderproc.parsing.party.codeparts import with_code
 from orderproc.parsing.party.foundaddress import InSentence, without_addresses
+from orderproc.parsing.party.inorder import is_as_written, told_in_order
 from orderproc.parsing.party.madeof import TERRITORY, made_of
 from orderproc.parsing.party.names import (
     ATTENTION,
@@ -102,16 +102,9 @@ class _Flow:
 
     def __init__(self, lines: Sequence[Line], rows: Sequence[int], home: str) -> None:
         self.lines, self.rows, self.home = lines, rows, home
-        self.text = "\n".join(" ".join(w.text for w in lines[row].words) for row in rows)
-        words = re.findall(r"[^\W\d_]{3,}", self.text)
-        self.caseless = all(word.islower() for word in words) or all(word.isupper() for word in words)
-        self.words: list[tuple[int, int, int, Word]] = []  # start in the text, row, number in the row
-        at = 0
-        for row in rows:
-            for n, word in enumerate(lines[row].words):
-                self.words.append((at, row, n, word))
-                at += len(word.text) + 1
-            at += not lines[row].words
+        self.text, self.words = told_in_order(lines, rows)
+        letters = re.findall(r"[^\W\d_]{3,}", self.text)
+        self.caseless = all(word.islower() for word in letters) or all(word.isupper() for word in letters)
 
     def addresses(self) -> list[InSentence]:
         """From left to right, none within another."""
@@ -207,7 +200,11 @@ class _Flow:
                 ends = more[1] if more else end
                 first, address = self._with_name(start, address, taken)
                 one = self._placed_at(first, ends, address, taken)
-                cut = start != starts[0] or (first == start and self._cut_off(parts, start, end, address, taken))
+                cut = (
+                    start != starts[0]
+                    or self._names_more(first, ends, address, taken)
+                    or (first == start and self._cut_off(parts, start, end, address, taken))
+                )
                 return replace(one, unsure=cut), ends
         return None
 
@@ -236,6 +233,13 @@ class _Flow:
             clause = len(short) > _MOST_OF_A_PART or any(SAID.match(word) for word in short)
             return self.caseless or not clause or names_somebody(clauses[-1])
         return False
+
+    def _names_more(self, start: int, end: int, address: DraftAddress, taken: int) -> bool:
+        """Whether somebody is named in the sentence before an address that was put in order, and isn't taken for whom it is for."""
+        if is_as_written(self.words, start, end):
+            return False
+        before = sentences_before(self.text[taken:start])[-1]
+        return not (address.name or address.company) and (names_somebody(before) or names_a_person(before))
 
     def _with_name(self, start: int, address: DraftAddress, taken: int) -> tuple[int, DraftAddress]:
         """The address with whom the sentence names before it: "to Tom Ashby at number 11, Greenfield Road"; and where it begins then."""
@@ -398,7 +402,7 @@ class _Flow:
 
     def _placed_at(self, start: int, end: int, address: DraftAddress, taken: int) -> InSentence:
         inside = [(row, n) for at, row, n, word in self.words if at + len(word.text) > start and at < end]
-        (first, begin), (last, stop) = inside[0], inside[-1]
+        (first, begin), (last, stop) = min(inside), max(inside)
         ahead = sentences_before(self.text[taken:start])
         after = self.text[end:]
         stopped = re.search(r"(?<=\w{2})[.!?](?=\s|$)|[.!?](?=\s+[A-ZÀ-Þ]|$)", after)

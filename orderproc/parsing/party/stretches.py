@@ -275,7 +275,7 @@ _NAMED = re.compile(
 
 # the word before an address in a sentence
 LEAD = re.compile(
-    r"(?i)(?:^|[\s(/'’])(?:to|at|in|with|mit|avec|con|com|met|bill|invoice|charge|send|ship|is|are|be|was|remains?|reads|the|my|our|us|me|via|for|für|pour|voor|on|from|address|now|still|number|no\.?|an|nach|zu|zur|zum|bei|in|im|auf|ist|lautet|bleibt|die|der|das|den|dem|unsere[rnm]?|meine[rnm]?|adresse|anschrift|jetzt|uns|mir|à|a|au|aux|chez|est|reste|le|la|les|l['’]|nous|moi|adresse|en|al|es|sigue|siendo|el|los|las|mi|nuestra|dirección|è|resta|presso|alla|allo|il|lo|per|per il|indirizzo|naar|aan|bij|op|te|luidt|blijft|het|de|ons|mij|adres|para|ao|à|na|no|o|é|continua|morada|nós|mim|[^\W\d]+:)\s*$"
+    r"(?i)(?:^|[\s(/'’])(?:to|at|in|aus|wohnhaft|wonende te|with|mit|avec|con|com|met|bill|invoice|charge|send|ship|is|are|be|was|remains?|reads|the|my|our|us|me|via|for|für|pour|voor|on|from|address|now|still|number|no\.?|an|nach|zu|zur|zum|bei|in|im|auf|ist|lautet|bleibt|die|der|das|den|dem|unsere[rnm]?|meine[rnm]?|adresse|anschrift|jetzt|uns|mir|à|a|au|aux|chez|est|reste|le|la|les|l['’]|nous|moi|adresse|en|al|es|sigue|siendo|el|los|las|mi|nuestra|dirección|è|resta|presso|alla|allo|il|lo|per|per il|indirizzo|naar|aan|bij|op|te|luidt|blijft|het|de|ons|mij|adres|para|ao|à|na|no|o|é|continua|morada|nós|mim|[^\W\d]+:)\s*$"
 )
 
 # and what names it without one: "Address for the parcel Oak Lane Toys, 12 …"
