@@ -77,3 +77,26 @@ def test_what_is_not_all_of_it_is_asked_about(country: str, said: str) -> None:
 def test_a_name_is_no_town(said: str) -> None:
     one = _goes(_read(said, "DE"))
     assert (one.name.value, one.city.value) == ("Nina Vogel", "Waldrach")
+
+
+@pytest.mark.parametrize(
+    ("country", "said", "goes", "pays"),
+    [
+        ("NL", "U kunt het sturen naar Elien Claes, Kerkstraat 4, 3811 CV Amersfoort. De factuur naar Jan Bos, Kade 9, 3512 JE Utrecht.", "Kerkstraat 4", "Kade 9"),
+        ("NL", "U kunt het afgeven bij Jan Zijlstra, Kerkstraat 4, 3811 CV Amersfoort. Factuur aan Jan Bos, Kade 9, 3512 JE Utrecht.", "Kerkstraat 4", "Kade 9"),
+        ("DE", "Die Fakturierung erfolgt an Nordalp AG, Ringstraße 9, 89073 Ulm. Geliefert wird an Ute Kern, Hofgasse 4, 54320 Waldrach.", "Hofgasse 4", "Ringstraße 9"),
+        ("DE", "Liefern Sie bitte nach: Glas GmbH, Hofgasse 4, 54320 Waldrach.\n\nUnd die Rechnung an Berger GmbH, Ringstraße 9, 89073 Ulm.", "Hofgasse 4", "Ringstraße 9"),
+        ("DE", "Bitte direkt zu ihm, Hofgasse 4, 54320 Waldrach. Rechnung an Berger GmbH, Ringstraße 9, 89073 Ulm.", "Hofgasse 4", "Ringstraße 9"),
+    ],
+)  # fmt: skip
+def test_whose_each_is_told_by_its_sentence(country: str, said: str, goes: str, pays: str) -> None:
+    draft = _read(said, country)
+    paid = draft.bill_to if draft.bill_to.street else draft.sold_to
+    assert (_goes(draft).street.value, paid.street.value) == (goes, pays)
+    assert not _asked(draft)
+
+
+def test_how_it_is_paid_is_not_where_the_bill_goes() -> None:
+    draft = _read("Zahlung auf Rechnung, das Paket bitte hierher, das ist Ringstraße 9 in 89073 Ulm.", "DE")
+    assert (_goes(draft).street.value, draft.bill_to.street.value) == ("Ringstraße 9", None)
+    assert not _asked(draft)

@@ -90,7 +90,7 @@ def _next(words: Sequence[Placed], first: int) -> tuple[int, int, list[Placed]] 
     best: tuple[int, int, list[Placed]] | None = None
     for pattern in _ORDERS:
         for match in pattern.finditer(text):
-            if not _holds(match):
+            if not _holds(match, sure=pattern is _ORDERS[0]):
                 continue
             begins = min(match.start(part) for part in ("street", "town", "code"))
             if _WHO.search(text[: match.start()]) and begins > match.start():
@@ -102,15 +102,17 @@ def _next(words: Sequence[Placed], first: int) -> tuple[int, int, list[Placed]] 
     return best
 
 
+_LEADS = re.compile(r"(?:\b(?:an|an die|an den|in|in der|in die|naar|aan|aan de|op de|bei|zu)|:)\s$")
 # the last word of a name, that of a person or of a house
 _WHO = re.compile(r"[A-ZÀ-Þ][\w'’-]+[A-ZÀ-Þ]?\s$")
 
 
-def _holds(match: re.Match[str]) -> bool:
-    """Whether the parts are what they seem: the street is called so, the town is no word of a sentence, and what stands between commas is
-    a part of a house."""
+def _holds(match: re.Match[str], *, sure: bool) -> bool:
+    """Whether the parts are what they seem: the street is called so, or (`sure`) a word that leads to one stands before it; the town is no
+    word of a sentence, and what stands between commas is a part of a house."""
     street, town = match["street"].strip(), match["town"].strip()
-    if not (STREET.match(street) and not STREET2.match(street)) or COMPANY.search(town) or STREET2.match(town):
+    led = sure and _LEADS.search(match.string[: match.start()]) is not None
+    if not ((STREET.match(street) or led) and not STREET2.match(street)) or COMPANY.search(town) or STREET2.match(town):
         return False
     if any(SAID.match(w) for w in (street.split()[0], *town.split()[:1])) or any(c.isdigit() for c in town):
         return False

@@ -45,6 +45,7 @@ from orderproc.parsing.party.stretches import (
     CODE_NAME,
     NAME_AT,
     SAID,
+    SENT_TO,
     Part,
     called,
     flows_of,
@@ -317,6 +318,10 @@ class _Flow:
         for n, word in enumerate(words[lead:], lead):
             rest = text[word.start() :]
             if n > lead and word[0].lower() in _AT_WHOSE:
+                continue
+            if not last and (sent := SENT_TO.match(rest)):
+                lead = n + len(sent[0].split())  # "Und die Rechnung an Glas GmbH"
+            if n < lead:
                 continue
             if part_like(rest, last=last) and (last or n or not leads(text)):
                 return part.start + word.start()

@@ -328,6 +328,12 @@ def is_body(text: str, *, colon: bool) -> bool:
     return house or (colon and sum(w[:1].isupper() for w in words) > 1)
 
 
+# what is sent, and whither: "Rechnung an" Glas GmbH
+SENT_TO = re.compile(
+    r"(?:Rechnung|Paket|Päckchen|Sendung|Ware|Lieferung|Kopie|Factuur|Rekening|Nota|Pakket|Doos|Levering|Invoice|Bill|Parcel|Box|Delivery|Facture|Colis|Livraison|Factura|Paquete|Fattura|Pacco|Merce|Fatura|Encomenda)\s(?:bitte\s|graag\s|please\s)?(?:an|nach|zu|aan|naar|to|à|chez|a|al|para|per)\s+(?=[A-ZÀ-Þ])"
+)
+
+
 def part_of_a_name(ahead: str) -> bool:
     """Whether a word that leads on stands behind an office, of whose name it is a part: "Amt für" Schule."""
     words = ahead.split()
@@ -351,6 +357,7 @@ __all__ = [
     "NAME_AT",
     "PARTICLE",
     "SAID",
+    "SENT_TO",
     "Part",
     "called",
     "ends_sentence",

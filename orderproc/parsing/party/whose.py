@@ -31,15 +31,15 @@ class Whose(StrEnum):
 # all folded
 _GOES = re.compile(
     r"\b(?:send(?!ers?\b)|sent|sending|ship(?!ping (?:cost|charge))|deliver|dispatch|despatch|post(?! ?(?:code|al|box))|mail|forward|courier|drop|freight|(?:goes|go|going|comes?)\b|reach|address(?:ed)? (?:it|them|this|the)"
-    r"|(?:an|aus|zu|ab|ver|hin|nach)?(?:liefer|send(?!ers?\b)|schick)|versand|zustell|(?:geht|gehen)\b|soll(?:en)? (?:an|nach|zu)|livr|envo[iy]|expedi|adresser|parvenir|envi[aeo]|entreg|mand[aeo]|remit|(?:va|van|vaya)\b"
-    r"|conseg|sped|invi[aoi]|recapit|lever|aflever|bezorg|(?:ver|op|toe)?(?:stuur|sturen|stuurt)|(?:ver|toe)?zend|(?:gaat|gaan|vao)\b|remet|expedi)"
+    r"|(?:an|aus|zu|ab|ver|hin|nach)?(?:liefer|send(?!ers?\b)|schick)|ge(?:liefert|sendet|schickt) (?:wird|werden|soll\w*)|versand|zustell|(?:geht|gehen)\b|soll(?:en)? (?:an|nach|zu)|livr|envo[iy]|expedi|adresser|parvenir|envi[aeo]|entreg|mand[aeo]|remit|(?:va|van|vaya)\b"
+    r"|conseg|sped|invi[aoi]|recapit|lever|aflever|bezorg|afgeven|afgegeven|lossen\b|abladen|abzuladen|abgeben|abzugeben|(?:hin|vorbei)?bring(?:en|t|st)?\b|breng(?:en|t)?\b|(?:ver|op|toe)?(?:stuur|sturen|stuurt)|(?:ver|toe)?zend|(?:gaat|gaan|vao)\b|remet|expedi)"
 )
 _GOODS = re.compile(
     r"\b(?:goods|parcels?|packages?|box(?:es)?|order|items?|shipment|deliver(?:y|ies)|everything|all of it|gift|present|stuff|ware|waren|sendung|paket\w*|lieferung|bestellung|geschenk|colis|marchandises?|livraison|commande|cadeau"
     r"|mercanc\w+|paquetes?|envio|entrega|pedido|regalo|merc[ei]|pacc\w+|consegna|ordine|goederen|pakket\w*|pakje|levering|bestelling|cadeau|encomenda|mercadorias?|volumes?|caixas?)\b"
 )
 _BILL = re.compile(
-    r"\b(?:\w*rechnung(?!sbetrag)\w*|(?<!op )rek(?:ening|ken)\b|debiteur\w*|debtor|conto\b(?= (?:a|alla?|al|va|per)\b)|account (?:is|will|should|may|to|goes)|invoic\w*|bill(?:s|ing|ed)?|charge(?:d)?|accounts|factur\w*|fattur\w*|fatur\w*|faktura|boekhouding|comptabilite|contabilidad|contabilita|contabilidade|buchhaltung)\b"
+    r"\b(?:\w*rechnung(?!sbetrag)\w*|(?<!op )rek(?:ening|ken)\b|debiteur\w*|debtor|conto\b(?= (?:a|alla?|al|va|per)\b)|account (?:is|will|should|may|to|goes)|invoic\w*|bill(?:s|ing|ed)?|charge(?:d)?|accounts|factur\w*|fattur\w*|fatur\w*|faktur\w*|boekhouding|comptabilite|contabilidad|contabilita|contabilidade|buchhaltung)\b"
 )
 # who pays, where nothing is said of goods
 _PAYS = re.compile(
@@ -47,6 +47,14 @@ _PAYS = re.compile(
 )
 # right before an address: where something goes
 _TOWARDS = re.compile(r"(?:^|\s)(?:to|an|zu|zum|zur|nach|naar|aan|para|pour|verso)$")
+# right before it, and somebody: "Bitte direkt zu ihm, …"
+_TO_SOMEBODY = re.compile(
+    r"\b(?:(?:zu|an) (?:ihm|ihr|ihnen)|(?:to|at) (?:him|her|them|hers|theirs)|chez (?:lui|elle|eux|elles)|a (?:ella|el|ellos|lui|lei|loro)|(?:naar|bij|aan) (?:hem|haar|hen))$"
+)
+# "Das ist der" Josef Huber, …: whose it is stands in the sentence before
+_POINTS_BACK = re.compile(
+    r"(?:(?:das|dies|es|dat|dit|het|that|this|it|esto|eso|questo|isto|isso) (?:ist|sind|is|are|es|e)|that['’]s|it['’]s|c['’]est|ce sont|(?:e|es) )(?: (?:der|die|das|de|het|the|le|la|les|el|il|o|a|bei|bij|chez))?"
+)
 # whose place of business a law wants said: nobody sends anything there for that
 _SEAT = r"(?:(?:our|unser|notre|nuestra|la nostra|onze) )?(?:reg(?:istered|['’]?d)?\.? (?:office|address|seat)|registered (?:in|at)|principal (?:office|place of business)|(?:firmen|gesellschafts)?sitz(?: der gesellschaft)?|siege(?: social)?|sede (?:social|legale|legal)|domicilio (?:social|fiscal|legal)|maatschappelijke zetel|statutaire zetel)"
 _IMPRINT = re.compile(
@@ -55,6 +63,7 @@ _IMPRINT = re.compile(
 _BEGINS_WITH_SEAT = re.compile(rf"(?:^|.*[,;:.|·–—-] ){_SEAT}\b")
 # a bill that goes with the goods, or doesn't: nothing of where it goes
 _NO_BILL = re.compile(
+    r"\b(?:on (?:invoice|account)|(?:auf|gegen|per) rechnung|sur facture|con factura|contro fattura|op (?:rekening|factuur)|contra fatura)\b(?! (?:of|von|an|de|aan))|"
     r"\b(?:no|without (?:an? |any )?|ohne|keine|sans|sin|senza|zonder|sem|with (?:the|its|an?)|mit|avec(?: la)?|con(?: la)?|met(?: de)?|com a) (?:invoice|bill|rechnung|facture|factura|fattura|factuur|fatura)\b"
 )
 _OWN = re.compile(
@@ -74,7 +83,7 @@ _CASE = re.compile(
     r"(?:^|[,;:(.–—-]|\b(?:only|but|nur|aber|mais|pero|solo|ma|maar|mas)\b)\s*(?:if|unless|in case|should|wenn|falls|sofern|sauf|s[i'] |salvo|se |tenzij|als|indien|caso|en cas|in caso|em caso|im fall)(?=\W|$)"
 )
 _EITHER = re.compile(r"\b(?:either|entweder|soit|o bien|oppure|ofwel|ou bien)\b")
-_OR = re.compile(r"^[\s,;()–—-]*(?:or|oder|ou|o|oppure|of|u)\b")
+_OR = re.compile(r"^[\s,;()–—-]*(?:or|oder|ou|o|oppure|of|u(?= h?o))\b")  # no Dutch "u kunt"
 _CLAUSE = re.compile(
     r"[,;:()!?.]|\s[–—-]\s|\b(?:and|but|while|whereas|und|aber|sondern|wahrend|et|mais|tandis que|pero|mientras|ma|mentre|maar|terwijl|mas|enquanto)\b"
 )
@@ -149,11 +158,12 @@ def whose(one: InSentence) -> Whose:
         return said if said is Whose.OWN else Whose.UNSAID if led else Whose.SEAT
     if _CASE.search(fold(without_courtesies(one.before))):
         return Whose.OPEN
-    above = "" if re.search(r"\w{3}", before) or _is_title(one.above) else fold(one.above)
+    silent = not re.search(r"\w{3}", before) or _POINTS_BACK.fullmatch(before.strip(" :,"))
+    above = fold(one.above) if silent and not _is_title(one.above) else ""
     for text in (before, above):
         if (said := _said(text)) is not Whose.UNSAID:
             return said
-    if _TOWARDS.search(before):
+    if _TOWARDS.search(before.rstrip(" :")) or _TO_SOMEBODY.search(before.rstrip(" :,")):
         return Whose.SHIP
     return _said_behind(behind)
 
