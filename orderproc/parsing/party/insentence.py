@@ -225,7 +225,7 @@ class _Flow:
             return True
         if ahead and not (leads_there(_GENITIVE.sub("", ahead)) or HONORIFIC.fullmatch(f"{ahead} X")):
             return True  # "livrer à l'école primaire Jacques-Prévert": of which only a piece was taken for the name
-        if parts[n].mark == "." and _SHORTENED.search(self.text[: parts[n].start - 1]):
+        if parts[n].mark == "." and _SHORTENED.search(self.text[taken : parts[n].start - 1]):
             return True  # "Inst. f. Botanik"
         if ahead or address.name or address.company:
             return False
