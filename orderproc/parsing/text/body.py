@@ -46,6 +46,7 @@ from orderproc.parsing.text.frame import (
     sender_of,
 )
 from orderproc.parsing.text.joined import same_order
+from orderproc.parsing.text.listed import goods_listed
 from orderproc.parsing.text.matters import heads_a_list, without
 from orderproc.parsing.text.notlost import OF_OTHERS, Message, counted_in, not_lost, ordered_if_so, seems_headed
 from orderproc.parsing.text.numbered import asks_in_counted_fields, numbered_lines
@@ -196,6 +197,9 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
     if not lines:
         own = [line for row, line in enumerate(plain) if row not in around]
         told, lines = not_lost(told, Message(head, own, read, reading.quoted, sheet.style), context)
+    if told.kind is not Kind.ORDER and told.kind is not Kind.CHANGE:
+        own = [line for row, line in enumerate(plain) if row not in around]
+        told, lines = goods_listed(told, Message(head, own, read, reading.quoted, sheet.style), context)
     if told.kind is not Kind.ORDER and told.kind is not Kind.CHANGE:
         lines, issues = (), []
     if told.kind is Kind.ORDER and not lines:

@@ -82,7 +82,7 @@ def not_lost(told: Told, message: Message, context: Context) -> tuple[Told, tupl
         and _could_be_filled(every, message, context)
     ):
         return Told(Kind.ORDER, NAMED, 0.5, mixed="nothing that asks for it"), goods
-    if told.kind is Kind.OTHER and told.reason == kinds.NOTHING and _is_placed(message, context):
+    if told.kind is Kind.OTHER and told.reason == kinds.NOTHING and is_placed(message, context):
         abroad = language_of(said) != context.shop.locale[:2]
         if abroad and _counting(every, said, message.style) >= LEAST_NAMED:
             return Told(Kind.ORDER, ABROAD, 0.5, mixed="nothing that asks for it"), ()
@@ -108,7 +108,7 @@ def _sentences(rows: Sequence[Line], catalog: Catalog) -> list[tuple[Acts, str]]
     return [(acts_of(without_called(one, catalog)[:1000]), one) for one in said]
 
 
-def _is_placed(message: Message, context: Context) -> bool:
+def is_placed(message: Message, context: Context) -> bool:
     """Whether an address stands in it, in its rows or in a sentence."""
     catalog = context.tables.catalog
     return bool(
@@ -119,7 +119,7 @@ def _is_placed(message: Message, context: Context) -> bool:
 def _could_be_filled(every: Sequence[tuple[Acts, str]], message: Message, context: Context) -> bool:
     """Whether it says more than an enquiry, a recall or a return does: where to, how it is paid, or by which number it is ordered."""
     told = any(po_in(said) is not None or (method_in(said) is not None and not _BILL.search(said)) for _, said in every)
-    return told or _is_placed(message, context)
+    return told or is_placed(message, context)
 
 
 # "we sold on commission: … Please invoice us": what is over is billed, too
@@ -196,14 +196,14 @@ def _named(every: Sequence[tuple[Acts, str]], style: NumberStyle, catalog: Catal
     for acts, said in every:
         if acts.past or acts.complains or acts.elsewise or acts.cancels:
             continue
-        if said.rstrip().endswith("?") or _ASKS_WHETHER.search(said):
+        if said.rstrip().endswith("?") or ASKS_WHETHER.search(said):
             continue
         found += counted_in(said, style, catalog, IN_TEXT)
     return tuple(found)
 
 
 # a question without its mark
-_ASKS_WHETHER = re.compile(
+ASKS_WHETHER = re.compile(
     r"(?i)\b(?:ask|asking|wonder\w*|enquire|inquire|know|check) (?:you )?(?:whether|if)\b|\b(?:frag\w*|wissen|erkundig\w*)\b[^.;]{0,15}\bob\b|\b(?:demand\w+|savoir) s(?:i|['’])|\b(?:pregunt\w+|saber) si\b|\b(?:chied\w+|saper\w*|domand\w+) se\b|\b(?:vra\w+|weten)\b[^.;]{0,10}\bof\b|\b(?:pergunt\w+|saber) se\b"
 )
 
@@ -268,4 +268,14 @@ def ordered_if_so(read: Sequence[tuple[Acts, str]]) -> bool:
     )
 
 
-__all__ = ["OF_OTHERS", "Message", "counted_in", "not_lost", "ordered_if_so", "seems_headed"]
+__all__ = [
+    "ASKS_WHETHER",
+    "IN_TEXT",
+    "OF_OTHERS",
+    "Message",
+    "counted_in",
+    "is_placed",
+    "not_lost",
+    "ordered_if_so",
+    "seems_headed",
+]
