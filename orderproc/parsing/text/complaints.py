@@ -46,6 +46,18 @@ _NO_COMPLAINT = re.compile(
 )
 
 
+# who says that he himself erred complains of nobody: "digitei o número errado da casa", "I gave you the wrong postcode"
+OWN_MISTAKE = re.compile(
+    r"(?i)\b(?:i|we)(?:['’]ve| have| had)? (?:must have )?(?:typed|gave|given|put|wrote|written|entered|left|mistyped|filled|sent)\b[^.!?\n]{0,40}\bwrong\b[^.!?\n]{0,25}\b(?:address|number|house|street|post ?code|zip|town|name|flat)"
+    r"|\b(?:habe|haben|hatte)\b[^.!?\n]{0,40}\bfalsche?[nrs]?\b[^.!?\n]{0,25}(?:adresse|anschrift|nummer|straße|plz|postleitzahl|name|ort)[^.!?\n]{0,25}\b(?:angegeben|geschrieben|eingegeben|getippt|genannt|eingetragen)"
+    r"|\b(?:j['’]ai|nous avons)\b[^.!?\n]{0,25}\b(?:mis|donné|écrit|tapé|indiqué|saisi)\b[^.!?\n]{0,20}\bmauvais\w*"
+    r"|\b(?:puse|pusimos|he puesto|escrib[ií]|he escrito|di|he dado|met[ií]|tecle[eé])\b[^.!?\n]{0,40}\bequivocad[oa]|\bme (?:he )?equivo(?:qu[eé]|cado)\b"
+    r"|\bho sbagliato\b|\b(?:ho|abbiamo) (?:scritto|messo|dato|inserito|digitato|dettato)\b[^.!?\n]{0,40}\bsbagliat\w"
+    r"|\b(?:heb|hebben)\b[^.!?\n]{0,25}\bverkeerde? (?:adres|huisnummer|nummer|straat|postcode|naam|plaats)[^.!?\n]{0,25}\b(?:opgegeven|ingevuld|getypt|geschreven|doorgegeven)"
+    r"|\b(?:digitei|escrevi|pus|coloquei|dei|indiquei|enganei-me)\b[^.!?\n]{0,40}\b(?:errad[oa]|engan\w+)"
+)
+
+
 # what may be missing when the goods leave, and is not missing yet; "again" tells that it was
 _IF_MISSING = re.compile(
     r"(?i)\b(?:if|should|in case|falls|sollten?|wenn|s['’]il|si|se|als|mocht(?:en)?|indien|caso)\b(?![^.;,!?\n]*\b(?:again|still|wieder|immer noch|encore|toujours|otra vez|de nuevo|todavía|ancora|di nuovo|weer|nog steeds|outra vez|novamente)\b)"
@@ -57,11 +69,11 @@ def complains_in(text: str) -> bool:
     """Whether a text complains of goods or of a service; "Es fehlt noch:" above a list doesn't, nor "nun fehlt mir noch ein Helm", nor "I
     have no complaints", nor "if anything is missing"."""
     said = _NO_COMPLAINT.sub(" ", "\n".join(row for row in text.split("\n") if not _STILL_WANTED.match(row)))
-    said = _IF_MISSING.sub(" ", said)
+    said = OWN_MISTAKE.sub(" ", _IF_MISSING.sub(" ", said))
     if _NOT_YET_BOUGHT.search(said):
         each = re.split(r"(?<=[.!?\n])", said)
         said = "".join(one if _OF_A_DELIVERY.search(one) else _NOT_YET_BOUGHT.sub(" ", one) for one in each)
     return bool(COMPLAINT.search(said))
 
 
-__all__ = ["COMPLAINT", "complains_in"]
+__all__ = ["COMPLAINT", "OWN_MISTAKE", "complains_in"]

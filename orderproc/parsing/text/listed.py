@@ -33,6 +33,11 @@ _YOUR_OFFER = re.compile(
     r"(?:quot\w+|offer|estimate|query|questions?|angebot\w*|offerte|devis|offre|presupuesto|oferta|preventivo|offerta"
     r"|orçamento|proposta)\b"
 )
+# what went wrong with another order: "the last time the pallet had to go back"
+_LAST_TIME = re.compile(
+    r"(?i)\b(?:last time|(?:das )?letzte(?:s|n)? mal|la dernière fois|la última vez|l['’]ultima volta|l['’]altra volta"
+    r"|(?:de )?(?:vorige|laatste) keer|d?a última vez)\b"
+)
 
 
 def goods_listed(told: Told, message: Message, context: Context) -> tuple[Told, tuple[DraftLine, ...]]:
@@ -46,10 +51,10 @@ def goods_listed(told: Told, message: Message, context: Context) -> tuple[Told, 
     lead = _lead(message.rows, rows[0])
     if _leads_to_none(lead):
         return told, ()
-    others = [line.text for n, line in enumerate(message.rows) if n not in rows]
-    if plainly_none(signs_of("\n".join(others), (), asked=False, titled=False, headed=False)):
+    each = [one for n, line in enumerate(message.rows) if n not in rows for one in sentences_of(line.text)]
+    now = "\n".join(one for one in each if not _LAST_TIME.search(one))
+    if plainly_none(signs_of(now, (), asked=False, titled=False, headed=False)):
         return told, ()
-    each = [one for text in others for one in sentences_of(text)]
     paid = any(method_in(one) is not None for one in each)
     if not paid and (told.kind is Kind.COMPLAINT or not is_placed(message, context)):
         return told, ()  # who complains says where to send the new ones, too
@@ -83,8 +88,10 @@ def _leads_to_none(lead: str) -> bool:
     if sense.not_ordered > _SPEAKS_AGAINST:
         return True
     asks = acts.question or ASKS_WHETHER.search(lead) is not None
+    if acts.undecided and acts.request and not (asks or acts.price):
+        return False  # "I order for our cottage, but I don't want the bill there:"
     if asks or acts.price or acts.undecided or acts.holds_off or acts.papers:
-        return not (acts.condition and sends_something(lead))
+        return not (acts.condition and (acts.price or sends_something(lead)))
     if acts.offers and not _YOUR_OFFER.search(lead):
         return True
     heads = lead.rstrip().endswith(":")
