@@ -31,7 +31,7 @@ class Whose(StrEnum):
 # all folded
 _GOES = re.compile(
     r"\b(?:send(?!ers?\b)|sent|sending|ship(?!ping (?:cost|charge))|deliver|dispatch|despatch|post(?! ?(?:code|al|box))|mail|forward|courier|drop|freight|(?:goes|go|going|comes?)\b|reach|address(?:ed)? (?:it|them|this|the)"
-    r"|(?:an|aus|zu|ab|ver|hin|nach)?(?:liefer|send(?!ers?\b)|schick)|versand|zustell|(?:geht|gehen)\b|soll(?:en)? (?:an|nach|zu)|livr|envo[iy]|expedi|adresser|parvenir|envi[aeo]|entreg|mand[aeo]|remit|(?:va|van|vaya)\b"
+    r"|(?:an|aus|zu|ab|ver|hin|nach)?(?:liefer|send(?!ers?\b)|schick)|versand|zustell|(?:geht|gehen)\b|soll(?:en)? (?:an|nach|zu)|livr|envo[iy]|expedi|adresser|parvenir|envi[aeo]|entreg|mand[aeo](?!ts?\b|taire)|remit|(?:va|van|vaya)\b"
     r"|conseg|sped|invi[aoi]|recapit|lever|aflever|bezorg|(?:ver|op|toe)?(?:stuur|sturen|stuurt)|(?:ver|toe)?zend|(?:gaat|gaan|vao)\b|remet|expedi)"
 )
 _GOODS = re.compile(
@@ -43,7 +43,7 @@ _BILL = re.compile(
 )
 # who pays, where nothing is said of goods
 _PAYS = re.compile(
-    r"\b(?:paid by|pays?\b(?! by)|payer|settled by|zahlt|bezahlt|zahler|kostentrager|paie(?:ra)?|paye(?:ra)?|payeur|paga\b|paghera|pagador|pagara|betaal(?:t|d door)|betaler|pagamento (?:e|sera) feito (?:por|pel[ao])|pago (?:por|a cargo de)|card is in|karte (?:lautet|geht) auf)"
+    r"\b(?:paid by|pays?\b(?! by)|payer|settled by|zahlt|bezahlt|zahler|kostentrager|paie(?:ra[is]?|rons)?|paye(?:ra[is]?|rons)?|payeur|regle(?:ra[is]?|rons)|paga\b|paghera|pagador|pagara|betaal(?:t|d door)|betaler|pagamento (?:e|sera) feito (?:por|pel[ao])|pago (?:por|a cargo de)|(?:mandat|reglement|paiement|pago|pagamento|payment|zahlung|betaling)\b.{0,40} (?:par|by|durch|por|da|dal|dalla|dallo|door|pel[ao])(?: (?:la|le|el|the|die|das|den|il|lo|o|a|de|het))?\W*$|card is in|karte (?:lautet|geht) auf)"
 )
 # right before an address: where something goes
 _TOWARDS = re.compile(r"(?:^|\s)(?:to|an|zu|zum|zur|nach|naar|aan|para|pour|verso)$")
@@ -65,7 +65,7 @@ _THEIRS = re.compile(r"\b(?:her|his|their|ihre|seine|deren|son|sa|leur|su|suo|su
 _NOT = re.compile(
     rf"\b(?:no longer|nicht mehr|niet meer|{NOT}|{INSTEAD_OF}|au lieu du|invece che"
     r"|never|don'?t|do not|isn'?t|nie|kein\w*|plus|jamais|nunca|mai|nooit"
-    r"|old|former|previous|was|were|used to be|moved from|formerly|alte[nrs]?|fruhere[nrs]?|bisherige[nrs]?|war|waren|ehemals|ancienne?|precedente|etait|antigu[oa]|anterior|era|vecchi[oa]|precedente|oude|vorige|voormalige|antig[oa])\b"
+    r"|old|former|previous|was|were|used to be|moved from|formerly|alte[nrs]?|fruhere[nrs]?|bisherige[nrs]?|war|waren|ehemals|anciens?|ancienne?|precedente|etait|antigu[oa]|anterior|era|vecchi[oa]|precedente|oude|vorige|voormalige|antig[oa])\b"
 )
 _TURNS = re.compile(
     r"\b(?:but|sondern|mais|sino|ma|bensi|maar|mas|instead|stattdessen|any more|anymore|no problem)\b|[;:)]"
@@ -75,6 +75,7 @@ _CASE = re.compile(
 )
 _EITHER = re.compile(r"\b(?:either|entweder|soit|o bien|oppure|ofwel|ou bien)\b")
 _OR = re.compile(r"^[\s,;()–—-]*(?:or|oder|ou|o|oppure|of|u)\b")
+_ARTICLE = re.compile(r"\s*O\s")  # "O pagamento será feito pela"
 _CLAUSE = re.compile(
     r"[,;:()!?.]|\s[–—-]\s|\b(?:and|but|while|whereas|und|aber|sondern|wahrend|et|mais|tandis que|pero|mientras|ma|mentre|maar|terwijl|mas|enquanto)\b"
 )
@@ -130,7 +131,8 @@ def whose(one: InSentence) -> Whose:
     before, behind = _without_places(one.before), fold(one.behind)
     if before.endswith(" no") and spoken_there(one.address.street.value, "PT"):
         before = f"{before[:-2]}em"  # "Estamos no" Largo do Carmo 12
-    if _EITHER.search(before) or _OR.match(before) or _OR.match(behind):
+    other = _OR.match(before) and not _ARTICLE.match(one.before)
+    if _EITHER.search(before) or other or _OR.match(behind):
         return Whose.OPEN
     lead = _TURNS.split(before.rstrip(" :;)(-–—"))[-1]
     if (denied := list(_NOT.finditer(lead))) and _is_denied(lead[denied[-1].end() :], before):
@@ -193,12 +195,19 @@ _OF_LABEL = {
 }
 
 
+# "Fatturare e spedire a:", "ship & bill to"
+_BOTH = re.compile(
+    r"\b(?:(?:invoic|bill|berechn|fakturier|factur|fattur|fatur)\w* ?(?:and|und|et|y|e|en|[&+/]) ?(?:ship|deliver|send|liefer|versend|livr|exped|envi|entreg|sped|conseg|invi|lever|verzend|remet)"
+    r"|(?:ship|deliver|send|liefer|versend|livr|exped|envi|entreg|sped|conseg|invi|lever|verzend|remet)\w* ?(?:and|und|et|y|e|en|[&+/]) ?(?:invoic|bill|berechn|fakturier|factur|fattur|fatur))"
+)
+
+
 def _said(text: str) -> Whose:
     """What the last clause says that says anything: "the invoice goes to head office", "the boxes go to"."""
     clauses = _with_pairs(_NO_BILL.sub(" ", text))
     for clause in reversed(clauses):
         bill, goods = _BILL.search(clause), _GOODS.search(clause)
-        if bill and goods:
+        if (bill and goods) or _BOTH.search(clause):
             return Whose.OWN  # "goods and invoice to"
         if bill:
             return Whose.BILL

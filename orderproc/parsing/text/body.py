@@ -14,6 +14,7 @@ from orderproc.model.shop import Catalog
 from orderproc.parsing import kinds
 from orderproc.parsing.base import Context
 from orderproc.parsing.direction import settled, signs_of, turned
+from orderproc.parsing.doubts.billonly import only_the_bill
 from orderproc.parsing.doubts.saidinall import said_in_all
 from orderproc.parsing.doubts.stipulations import stipulations
 from orderproc.parsing.doubts.unordered import unordered
@@ -241,6 +242,7 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         beside = uncalled(without_addresses(sheet.flat, placed, leads=True), catalog)
         rows = _used(sheet, found) | {row for row, line in enumerate(beside) if not line.words}
         remarks = (
+            *only_the_bill(draft, sheet.flat),
             *left_open(draft, beside, context.tables.customers, text.language, rows | above),
             *remarks_of(text, sheet.flat, lines, catalog, explained_by(draft), labels_of(draft)),
         )
