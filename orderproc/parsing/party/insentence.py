@@ -19,8 +19,9 @@ from orderproc.parsing.head.paid import are_a_cards
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.addresslines import led_in
-from orderproc.parsing.party.codeparts import with_code
+from orderproc.parsing.party.codeparts import code_behind, with_code
 from orderproc.parsing.party.foundaddress import InSentence, without_addresses
+from orderproc.parsing.party.instreet import ELISION, NUMBER_CALLED, between, house_at, names_house, with_towns_apart
 from orderproc.parsing.party.madeof import TERRITORY, made_of
 from orderproc.parsing.party.names import (
     ATTENTION,
@@ -116,7 +117,7 @@ class _Flow:
         """From left to right, none within another."""
         if not any(c.isdigit() for c in self.text):
             return []
-        parts = self._joined(parts_of(self.text))
+        parts = self._joined(with_towns_apart(parts_of(self.text)))
         found: list[InSentence] = []
         taken = 0  # characters
         for at in range(len(parts)):
@@ -130,7 +131,7 @@ class _Flow:
 
     def town(self) -> bool:
         """Whether a town with its postal code stands in it."""
-        parts = self._joined(parts_of(self.text))
+        parts = self._joined(with_towns_apart(parts_of(self.text)))
         return any(self._town_ends(parts, at) is not None for at in range(len(parts)))
 
     def _joined(self, parts: list[Part]) -> list[Part]:
@@ -182,6 +183,8 @@ class _Flow:
             named = country_of(rest) or country_of(ahead) or (self.home if self.home in _CODE_LAST else None)
             if ahead.strip() and named in _CODE_LAST and not any(c.isdigit() for c in ahead) and _placed(ahead, self):
                 return off + code.end()
+        if (behind := code_behind(bare, self.home)) > 0:
+            return off + behind
         first = _FIRST.match(bare)
         if first is None or (re.fullmatch(r"(?:19|20)\d\d", first["code"]) and self._dated(parts, at)):
             return None
@@ -217,13 +220,22 @@ class _Flow:
         if ")" in said and "(" not in said.partition(")")[0]:
             return True
         n = next(n for n, part in enumerate(parts) if part.start <= start < part.end)
-        ahead = self.text[parts[n].start : start].strip(" \n'\"“”‘’«»")
+        ahead = self.text[parts[n].start : start].strip(' \n"“”‘«»')
+        ahead = "" if ELISION.search(ahead) else ahead.strip("'’")  # "à l'EHPAD Les Glycines"
         before = self.text[taken:start].rstrip(" \n,")
         clauses = CLAUSE.split(before)[-2:]
         if not address.name and any(names_a_person(clause) for clause in clauses):
             return True
-        if ahead and not (leads_there(_GENITIVE.sub("", ahead)) or HONORIFIC.fullmatch(f"{ahead} X")):
+        if not (address.name or address.company) and any(names_house(clause) for clause in clauses):
+            return True  # "c'est l'école Les Tilleuls, qui se trouve au"
+        if ahead and not (
+            leads_there(_GENITIVE.sub("", ahead))
+            or (HONORIFIC.fullmatch(f"{ahead} X") and not self.text[start].isdigit())
+        ):
             return True  # "livrer à l'école primaire Jacques-Prévert": of which only a piece was taken for the name
+        told = len(clauses) > 1 and parts[n].mark == "," and _IS.search(clauses[0]) and names_somebody(clauses[0])
+        if told and not (address.name or address.company):
+            return True  # "la finca es Cortijo Los Almendros, por la"
         if parts[n].mark == "." and _SHORTENED.search(self.text[: parts[n].start - 1]):
             return True  # "Inst. f. Botanik"
         if ahead or address.name or address.company:
@@ -268,7 +280,10 @@ class _Flow:
             if begin is not None and begin >= taken:
                 found.append(begin)
             whole = begin is not None and not self.text[part.start : begin].strip(" '\"“”‘’«»\n")
-            inside = n < at and part.mark == "(" and parts[n + 1].mark == ")"
+            if n < at and NUMBER_CALLED.fullmatch(part.text):
+                begin = part.start
+            whole = whole or between(parts, n, at) or begin == part.start
+            inside = part.mark == "(" and n + 1 < len(parts) and parts[n + 1].mark == ")"
             if not (whole or inside or not part.text.strip()):
                 break
             if part.mark in ("(", "["):
@@ -313,6 +328,8 @@ class _Flow:
                 continue
             if part_like(rest, last=last) and (last or n or not leads(text)):
                 return part.start + word.start()
+            if not last and (house := house_at(words, n)) is not None:
+                return part.start + house
         return None
 
     def _behind(self, parts: Sequence[Part], at: int, end: int) -> tuple[int, tuple[list[Chunk], int] | None]:
@@ -380,6 +397,7 @@ class _Flow:
         for at, row, _, word in self.words:
             a, b = max(at, start), min(at + len(word.text), end)
             said = word.text[a - at : b - at].strip("'\"“”‘’«»,;") if b > a else ""
+            said = said.strip("()") if _CODE_IN_BRACKETS.fullmatch(said) else said
             if said:
                 words.append(word if said == word.text else replace(word, text=said, lattice=None))
                 first = row if first is None else first
@@ -428,6 +446,8 @@ _CONTACT = re.compile(
 )
 
 
+_IS = re.compile(r"(?i)\b(?:is|es|est|è|é|ist|son|sono)\s(?-i:[A-ZÀ-Þ])")
+_CODE_IN_BRACKETS = re.compile(r"\(?\d{4,5}(?:-\d{3})?\)?")  # "Quimper (29000)"
 _AT_WHOSE = frozenset(("chez", "bei", "presso", "bij"))
 _DASHES = frozenset(("-", "–", "—", "--"))
 

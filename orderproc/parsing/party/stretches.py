@@ -62,9 +62,12 @@ def ends_sentence(text: str, mark: re.Match[str]) -> bool:
     after = text[mark.end() :]
     if re.search(r"(?:^|[\s,])\d{1,2}\.$", before) and (_FLOOR.match(after) or is_month((after.split() or [""])[0])):
         return False  # "Lindenallee 8, 2. OG", "am 8. Januar"
+    if _DOOR.search(before) and re.match(r"\s\d", after):
+        return False  # "hab. 117", "int. 8"
     return re.match(r"\s*[a-z]{2}", text[mark.end() :]) is None
 
 
+_DOOR = re.compile(r"[,(]\s*[a-zà-ÿ]{1,4}\.$")
 _FLOOR = re.compile(
     r"(?i)\s*(?:og|ug|eg|dg|stock|stockwerk|etage|obergeschoss|hinterhaus|tv|th|sal|piso|andar|étage|verdieping)\b"
 )

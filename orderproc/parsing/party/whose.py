@@ -32,7 +32,8 @@ class Whose(StrEnum):
 _GOES = re.compile(
     r"\b(?:send(?!ers?\b)|sent|sending|ship(?!ping (?:cost|charge))|deliver|dispatch|despatch|post(?! ?(?:code|al|box))|mail|forward|courier|drop|freight|(?:goes|go|going|comes?)\b|reach|address(?:ed)? (?:it|them|this|the)"
     r"|(?:an|aus|zu|ab|ver|hin|nach)?(?:liefer|send(?!ers?\b)|schick)|versand|zustell|(?:geht|gehen)\b|soll(?:en)? (?:an|nach|zu)|livr|envo[iy]|expedi|adresser|parvenir|envi[aeo]|entreg|mand[aeo](?!ts?\b|taire)|remit|(?:va|van|vaya)\b"
-    r"|conseg|sped|invi[aoi]|recapit|lever|aflever|bezorg|(?:ver|op|toe)?(?:stuur|sturen|stuurt)|(?:ver|toe)?zend|(?:gaat|gaan|vao)\b|remet|expedi)"
+    r"|conseg|sped|invi[aoi]|recapit|lever|aflever|bezorg|(?:ver|op|toe)?(?:stuur|sturen|stuurt)|(?:ver|toe)?zend|(?:gaat|gaan|vao)\b|remet|expedi"
+    r"|(?:tra(?:ig|er|ed)|llev|dej[ae]|depos|apport|lasci|scaric|deix|trag|traz|descarreg)\w*|port(?:are|ate|atelo|arlo|arla|arli)\b|lev(?:em|ar|e)\b)"
 )
 _GOODS = re.compile(
     r"\b(?:goods|parcels?|packages?|box(?:es)?|order|items?|shipment|deliver(?:y|ies)|everything|all of it|gift|present|stuff|ware|waren|sendung|paket\w*|lieferung|bestellung|geschenk|colis|marchandises?|livraison|commande|cadeau"
@@ -43,7 +44,7 @@ _BILL = re.compile(
 )
 # who pays, where nothing is said of goods
 _PAYS = re.compile(
-    r"\b(?:paid by|pays?\b(?! by)|payer|settled by|zahlt|bezahlt|zahler|kostentrager|paie(?:ra[is]?|rons)?|paye(?:ra[is]?|rons)?|payeur|regle(?:ra[is]?|rons)|paga\b|paghera|pagador|pagara|betaal(?:t|d door)|betaler|pagamento (?:e|sera) feito (?:por|pel[ao])|pago (?:por|a cargo de)|(?:mandat|reglement|paiement|pago|pagamento|payment|zahlung|betaling)\b.{0,40} (?:par|by|durch|por|da|dal|dalla|dallo|door|pel[ao])(?: (?:la|le|el|the|die|das|den|il|lo|o|a|de|het))?\W*$|card is in|karte (?:lautet|geht) auf)"
+    r"\b(?:paid by|pays?\b(?! by)|payer|settled by|zahlt|bezahlt|zahler|kostentrager|paie(?:ra[is]?|rons)?|paye(?:ra[is]?|rons)?|payeur|regle(?:ra[is]?|rons)|paga\b|paghera|pagador|pagara|betaal(?:t|d door)|betaler|pagamento (?:e|sera) feito (?:por|pel[ao])|pago (?:por|a cargo de)|(?:pago|paghiamo|pagamos) (?:yo|io|eu|nosotros|noi|nos)\b|(?:lo|la) pago\b|(?:mandat|reglement|paiement|pago|pagamento|payment|zahlung|betaling)\b.{0,40} (?:par|by|durch|por|da|dal|dalla|dallo|door|pel[ao])(?: (?:la|le|el|the|die|das|den|il|lo|o|a|de|het))?\W*$|card is in|karte (?:lautet|geht) auf)"
 )
 # right before an address: where something goes
 _TOWARDS = re.compile(r"(?:^|\s)(?:to|an|zu|zum|zur|nach|naar|aan|para|pour|verso)$")
@@ -195,6 +196,9 @@ _OF_LABEL = {
 }
 
 
+_IT = re.compile(r"(?:it|she|sie|die|diese|elle|celle-ci|il|ella|esta|essa|ela|zij|ze|deze)\b")
+
+
 # "Fatturare e spedire a:", "ship & bill to"
 _BOTH = re.compile(
     r"\b(?:(?:invoic|bill|berechn|fakturier|factur|fattur|fatur)\w* ?(?:and|und|et|y|e|en|[&+/]) ?(?:ship|deliver|send|liefer|versend|livr|exped|envi|entreg|sped|conseg|invi|lever|verzend|remet)"
@@ -205,7 +209,7 @@ _BOTH = re.compile(
 def _said(text: str) -> Whose:
     """What the last clause says that says anything: "the invoice goes to head office", "the boxes go to"."""
     clauses = _with_pairs(_NO_BILL.sub(" ", text))
-    for clause in reversed(clauses):
+    for n, clause in reversed([*enumerate(clauses)]):
         bill, goods = _BILL.search(clause), _GOODS.search(clause)
         if (bill and goods) or _BOTH.search(clause):
             return Whose.OWN  # "goods and invoice to"
@@ -214,7 +218,8 @@ def _said(text: str) -> Whose:
         if goods or _THEIRS.search(clause):
             return Whose.SHIP
         if _GOES.search(clause):
-            return Whose.SHIP
+            of_it = _IT.match(clause.strip()) and n and _BILL.search(clauses[n - 1])  # "Quant à la facture, elle va à"
+            return Whose.BILL if of_it else Whose.SHIP
         if _OWN.search(clause):
             return Whose.OWN
         if _PAYS.search(clause):

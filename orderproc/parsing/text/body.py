@@ -31,6 +31,7 @@ from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.bodies import with_places
 from orderproc.parsing.party.insentence import without_addresses
 from orderproc.parsing.party.leadins import labels_of
+from orderproc.parsing.party.saidnames import with_said_names
 from orderproc.parsing.party.senders import in_full, with_sender
 from orderproc.parsing.party.whose import Whose, whose
 from orderproc.parsing.sheets import Sheet, sheet_of
@@ -237,7 +238,7 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
     if told.kind is Kind.ORDER:
         rows = _used(sheet, found) | {w.row for w in text.wishes} | _with_items(sheet, catalog)
         draft = with_places(draft, sheet.flat, context.shop, rows, places)
-        draft = without_customer_no(draft)
+        draft = with_said_names(without_customer_no(draft), sheet.flat)
         placed = [one for one in places if whose(one) is not Whose.OPEN]
         beside = uncalled(without_addresses(sheet.flat, placed, leads=True), catalog)
         rows = _used(sheet, found) | {row for row, line in enumerate(beside) if not line.words}
