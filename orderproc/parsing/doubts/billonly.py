@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from orderproc.model.draft import DraftAddress, OrderDraft
 from orderproc.model.issue import Code, Issue
 from orderproc.parsing.lines import Line
+from orderproc.parsing.party.names import says_nothing
+from orderproc.parsing.party.partynames import Party, party_of
 from orderproc.parsing.party.sameplace import says_same
 from orderproc.parsing.party.whose import says_not
 from orderproc.parsing.text.sentences import sentences_of
@@ -25,11 +27,17 @@ def only_the_bill(draft: OrderDraft, lines: Sequence[Line]) -> tuple[Issue, ...]
         for one in said
         if _street(bill) in bare(fold(one)) and not says_not(one.partition(bill.street.raw or "\n")[0])
     ]
-    if len(told) > 1 or any(says_same(one) for one in said):
+    if len(told) > 1 or any(says_same(one) for one in said) or _no_other(lines):
         return ()
     place = bill.street
     message = f"'{place.value}' is told as the bill's address only: do the goods go there, too?"
     return (Issue(code=Code.ADDRESS_DOUBTFUL, message=message, field="ship_to", page=place.page, box=place.box),)
+
+
+def _no_other(lines: Sequence[Line]) -> bool:
+    """Whether a label for where the goods go stands there, and none is given: "Shipping address" / "N/A"."""
+    cells = [chunk.text.strip() for line in lines for chunk in line.chunks]
+    return any(party_of(one.rstrip(": ")) is Party.SHIP_TO for one in cells) and any(says_nothing(one) for one in cells)
 
 
 def _street(address: DraftAddress) -> str:

@@ -243,7 +243,7 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         beside = uncalled(without_addresses(sheet.flat, placed, leads=True), catalog)
         rows = _used(sheet, found) | {row for row, line in enumerate(beside) if not line.words}
         remarks = (
-            *only_the_bill(draft, sheet.flat),
+            *(() if notice or sold or by_program(head, context) else only_the_bill(draft, sheet.flat)),
             *left_open(draft, beside, context.tables.customers, text.language, rows | above),
             *remarks_of(text, sheet.flat, lines, catalog, explained_by(draft), labels_of(draft)),
         )

@@ -69,7 +69,7 @@ LISTED = "lists goods of ours with how many of each, and says where they go or h
 
 def _is_goods(text: str, message: Message, catalog: Catalog) -> bool:
     """Whether a row is nothing but goods of ours by their numbers, each with its quantity."""
-    if len(text) > _LONGEST or not numbers_at(text, catalog):
+    if len(text) > _LONGEST or "?" in text or len(sentences_of(text)) > 1 or not numbers_at(text, catalog):
         return False
     acts = acts_of(text)
     return not (acts.speaks_against or acts.past) and bool(counted_in(text, message.style, catalog, IN_TEXT))
