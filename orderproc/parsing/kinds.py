@@ -17,7 +17,7 @@ from orderproc.model.reading import MessageHead
 from orderproc.parsing.phrases import Phrases
 from orderproc.parsing.text import phrasebook
 from orderproc.parsing.text.asking import Acts, acts_of, heads_an_order, without_innocent
-from orderproc.parsing.text.complaints import COMPLAINT, complains_in
+from orderproc.parsing.text.complaints import COMPLAINT, OWN_MISTAKE, complains_in
 from orderproc.parsing.text.matters import over
 from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.titles import Told, named, title_of, title_word
@@ -287,6 +287,8 @@ def of_message(
         return Told(Kind.CANCELLATION, "asks to cancel an order", 0.95)
     if (changes or words.changes) and words.earlier:
         return Told(Kind.CHANGE, "asks to change an earlier order", 0.9)
+    if OWN_MISTAKE.search(text) and not (firm and asked) and any(a.past for a in acts):
+        return Told(Kind.CHANGE, "sets right what was given wrongly with an earlier order", 0.8)
     if words.remittance and not orders:
         return Told(Kind.REMITTANCE, "tells of a payment", 0.9)
     mixed = (

@@ -42,6 +42,7 @@ _FORWARD_SUBJECT = re.compile(
     r"^\s*(?:\[[^\]]{1,30}\]\s*)?(?:fwd?|wg|tr|rv|enc|doorst|fs|vs|pd|vb|vl|i|vrsta|továbbítás|přeposláno)\s*:",
     re.IGNORECASE,
 )
+_FORWARD_ROW = re.compile(r"^\s*(?:[^\W\d_]{4,10}:\s*)?(?:fwd?|wg|tr|rv|enc|doorst)\s*:\s*[^\W\d_]", re.IGNORECASE)
 _FROM = re.compile(
     r"^\W{0,3}(?:from|von|de|da|van|fra|från|lähettäjä|od|feladó|от|kimden|de la|expéditeur|mittente|absender|remitente|remetente|afzender)\s?:\W{0,2}\s*\S",
     re.IGNORECASE,
@@ -70,6 +71,7 @@ def split_quoted(
     would be a quotation is content. Answers written between quoted lines stay new.
     """
     start, forwarded = _boundary(lines, forward)
+    forwarded = forwarded or (start is not None and _begins_as_forward(lines))
     if forward or forwarded:
         # Everything down to a second, older boundary is content.
         return list(range(len(lines))), [], True
@@ -86,6 +88,12 @@ def split_quoted(
         # Nothing but a quotation: then it is what was sent.
         return list(range(len(lines))), [], forwarded
     return new, old, False
+
+
+def _begins_as_forward(lines: Sequence[str]) -> bool:
+    """Whether the first row of a text is the subject of a mail that was handed on: "FW: bestelling", "Betreff: WG: Auftrag"."""
+    first = next((line for line in lines if line.strip()), "")
+    return _FORWARD_ROW.match(first) is not None
 
 
 def _boundary(lines: Sequence[str], forward: bool) -> tuple[int | None, bool]:

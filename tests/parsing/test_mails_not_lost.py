@@ -123,3 +123,32 @@ def test_a_certificate_with_which_somebody_pays_is_no_paper_about_goods(lead: st
     draft = one(mail(f"{lead}\n\n{LIST}", "my gift"))
     assert draft.kind is Kind.ORDER
     assert [(sku, quantity) for sku, quantity, _ in lines(draft)] == [("TW-4410", "2"), ("TW-1306", "3")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mir fehlen\n{goods}\nBitte in die Kur: Klinik Seeblick, Parkstr. 2, 97688 Bad Kissingen. Zahlung auf Rechnung.",
+        "Mit leeren Händen will ich nicht kommen.\n{goods}\nsoll es sein, auf Rechnung. Das geht an Leonie Prahl, Ring 71, Ulm.",
+        "kan jij dit oppakken? Ron\n\nVoor de vestiging:\n{goods}\nBetaling op rekening. Hotel De Pelikaan, Pontweg 60, 1796 MA De Koog.",
+        "Does the boat still run? For the island then:\n{goods}\nPayment by invoice. 4 Quay Street, Oban PA34 4LL.",
+        "Manquent à l'appel chez nous :\n{goods}\nPaiement par chèque. 4 rue du Port, 35000 Rennes.",
+        "¿Qué tal el verano?\n{goods}\nPago con cheque. Calle Mayor 8, 31001 Pamplona.",
+    ],
+)  # fmt: skip
+def test_goods_that_are_counted_and_paid_for_wait(said: str) -> None:
+    draft = one(mail(said.format(goods="3 x TW-4410 Mug\n2 x TW-1306 Scissors"), "Mail"))
+    assert draft.kind is Kind.ORDER
+    assert {(sku, quantity) for sku, quantity, _ in lines(draft)} >= {("TW-4410", "3"), ("TW-1306", "2")}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Was kosten bei Ihnen\n{goods}\nbei Zahlung auf Rechnung?",
+        "Diese Teile kamen kaputt an:\n{goods}\nIch zahle die Rechnung erst, wenn Ersatz da ist.",
+        "We returned these:\n{goods}\nPlease refund them to my card.",
+    ],
+)
+def test_what_is_asked_about_or_complained_of_is_none(said: str) -> None:
+    assert one(mail(said.format(goods="3 x TW-4410 Mug\n2 x TW-1306 Scissors"), "Mail")).kind is not Kind.ORDER

@@ -167,7 +167,7 @@ TW-1306    Scissors, 8 inch           2   13.75   27.50
 )
 def test_a_firms_letterhead_in_the_text(where: str, ship_to: str) -> None:
     draft = one(mail(LETTERHEAD.format(where=where), "DP-4417", sender=("DP", "po@doe.example")), context("GB"))
-    assert told(draft.sold_to) == "DP | DOE PUMPS LTD | Mill Road | Leeds | LS1 4AP"
+    assert told(draft.sold_to) in (f"{who}DOE PUMPS LTD | Mill Road | Leeds | LS1 4AP" for who in ("", "DP | "))
     assert told(draft.ship_to) in (ship_to, "DOE PUMPS LTD | Mill Road | Leeds | LS1 4AP" if not ship_to else "-")
     assert draft.bill_to.company.value is None
 

@@ -48,6 +48,39 @@ def test_one_pays_and_the_goods_go_to_the_other(country: str, said: str) -> None
 @pytest.mark.parametrize(
     ("country", "said"),
     [
+        ("FR", "à l'adresse suivante :\n\nÉcole Jean-Macé\nMill Road 4\n35000 Rennes\n\nLe mandat sera émis par la Commune de Bruz, Quay Street 9, 35170 Bruz."),
+        ("FR", "Livrer : École Jean-Macé, Mill Road 4, 35000 Rennes.\n\nJe réglerai moi-même : Paul Morel, Quay Street 9, 35170 Bruz."),
+        ("ES", "Enviar a: Colegio Sol, Mill Road 4, 31001 Pamplona.\n\nEl pago se hará por el Ayuntamiento de Tudela, Quay Street 9, 31500 Tudela."),
+        ("IT", "Spedire a: Scuola Manzoni, Mill Road 4, 43121 Parma.\n\nIl pagamento sarà fatto dal Comune di Parma, Quay Street 9, 43123 Parma."),
+        ("PT", "Entrega: Escola da Praia, Mill Road 4, 3000-123 Coimbra.\n\nO pagamento será feito pela Câmara de Coimbra, Quay Street 9, 3000-200 Coimbra."),
+        ("DE", "Lieferung an: Kita Sonne, Mill Road 4, 21335 Lüneburg.\n\nDie Zahlung erfolgt durch die Stadt Lüneburg, Quay Street 9, 21337 Lüneburg."),
+    ],
+)  # fmt: skip
+def test_who_makes_the_payment_is_billed(country: str, said: str) -> None:
+    draft = _read(said, country)
+    assert _streets(draft) == ("Mill Road 4", "Quay Street 9")
+
+
+@pytest.mark.parametrize(
+    ("country", "said"),
+    [
+        ("FR", "La dernière livraison est partie à notre ancien entrepôt (Quay Street 9, 59800 Lille), que nous n'occupons plus.\n\nLivraison : Nord Jeux, Mill Road 4, 59650 Villeneuve-d'Ascq"),
+        ("FR", "Nos anciens bureaux (Quay Street 9, 59800 Lille) sont fermés. Livraison : Nord Jeux, Mill Road 4, 59650 Villeneuve-d'Ascq"),
+        ("IT", "Fatturare e spedire a:\nOsteria Luna, Mill Road 4, 43121 Parma."),
+        ("GB", "Bill & ship to:\nDale School, Mill Road 4, Hove BN3 1EH."),
+        ("DE", "Bitte liefern und berechnen an:\nKita Sonne, Mill Road 4, 21335 Lüneburg."),
+        ("ES", "Enviar y facturar a:\nColegio Sol, Mill Road 4, 31001 Pamplona."),
+    ],
+)  # fmt: skip
+def test_an_old_house_gets_nothing_and_one_of_both_gets_both(country: str, said: str) -> None:
+    goes, pays = _streets(_read(said, country))
+    assert goes == "Mill Road 4"
+    assert pays in (None, goes)
+
+
+@pytest.mark.parametrize(
+    ("country", "said"),
+    [
         ("DE", "Nicht mehr Hohe Gasse 19, 04107 Leipzig, sondern:\n\nKanzlei Fürst\nMill Road 4\n04109 Leipzig"),
         ("IT", "Non più Via Emilia 5, 41121 Modena ma\n\nOfficine Rossi\nMill Road 4\n41124 Modena"),
         ("GB", "Deliver to Dale School, Mill Road 4, Hove BN3 1EH.\nOLD (please delete): Quay Street 9, Hove BN3 2EJ"),

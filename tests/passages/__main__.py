@@ -19,6 +19,7 @@ from typing import Any
 from orderproc.pipeline import Reader, Shop
 from orderproc.reading import ReaderPool
 from tests.innocent.words import WORDS
+from tests.passages import marks
 from tests.passages.counted import problems
 from tests.passages.documents import DATA, KINDS, LANGUAGES, SENDERS, SOURCES, document, shops
 from tests.score.generated import Document, documents, read_each
@@ -29,7 +30,8 @@ def passages(kind: str, lang: str, half: str = "all", data: Path = DATA) -> Iter
     file = data / f"{SOURCES[kind]}_{lang}.jsonl"
     for at, line in enumerate(file.read_text(encoding="utf-8").splitlines() if file.exists() else ()):
         if half == "all" or (at % 2 == 1) == (half == "odd"):
-            yield at, json.loads(line)
+            found = json.loads(line)
+            yield at, marks.passage(found["text"]) if SOURCES[kind] == "told" else found
 
 
 def write(out: Path, kind: str, lang: str, at: int, passage: dict[str, Any]) -> None:

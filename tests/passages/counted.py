@@ -10,6 +10,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from orderproc.parsing.party.places import PROVINCES, country_of, state_of
+from orderproc.parsing.words import fold
+
 NAMES = ("name", "company", "street", "street2")
 # what may stand before a name or not: forms of address and of handing on
 _NO_NAME = frozenset(
@@ -59,7 +62,15 @@ def astray(right: dict[str, Any], read: dict[str, Any], free: str, where: str) -
     if less or more:
         yield f"{where} {[read.get(k) for k in NAMES]}, not {[right.get(k) for k in NAMES]}"
     for part in ("city", "postal_code", "region", "country"):
-        if right.get(part) and words_of(right[part]) != words_of(read.get(part)):
-            squeezed = [re.sub(r"\W", "", str(one.get(part))).casefold() for one in (right, read)]
-            if squeezed[0] != squeezed[1]:
-                yield f"{where} {part} {read.get(part)!r}, not {right[part]!r}"
+        same = words_of(right.get(part)) == words_of(read.get(part))
+        if right.get(part) and not same and _code(part, right[part]) != _code(part, read.get(part)):
+            yield f"{where} {part} {read.get(part)!r}, not {right[part]!r}"
+
+
+def _code(part: str, said: Any) -> str:
+    """A country by its code, whatever it is called; a state of the United States or a province of Canada likewise."""
+    text = str(said)
+    called = country_of(text) if part == "country" else None
+    if part == "region":
+        called = state_of(text) or PROVINCES.get(fold(text))
+    return re.sub(r"\W", "", called or text).casefold()

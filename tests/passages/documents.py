@@ -25,7 +25,7 @@ from tests.passages.on_paper import letter, printed, table_of
 SOURCES = {
     "addresses": "addresses", "paying": "paying", "numbers": "numbers", "wishes": "wishes", "rows": "rows", "sheets": "sheets",
     "printed": "sheets", "pasted": "sheets", "letters": "addresses", "listed": "rows",
-    "covering": "wishes", "called": "called", "whole": "whole",
+    "covering": "wishes", "called": "called", "whole": "whole", "told": "told",
 }  # fmt: skip
 KINDS = tuple(SOURCES)
 LANGUAGES = tuple(WORDS)
@@ -163,7 +163,7 @@ def document(kind: str, lang: str, at: int, passage: dict[str, Any]) -> Document
         "order" if passage["verdict"] == "accepted" else "meant": order,
     }
     truth["allowed"] = [] if passage["verdict"] == "accepted" else ["not_an_order"] if of == "wishes" else []
-    if of in ("addresses", "sheets", "whole"):
+    if of in ("addresses", "sheets", "whole", "told"):
         ship, bill = _place(passage.get("ship_to")), _place(passage.get("bill_to"))
         if bill and ship:
             order["ship_to"], order["sold_to"] = ship, bill
@@ -196,7 +196,7 @@ def _place(said: dict[str, Any] | None) -> dict[str, Any] | None:
 def _said(kind: str, w: Words, wares: Wares, text: str) -> str:
     """What a mail or letter says, with the passage in its place."""
     goods = zip(wares.goods, PLAIN_QUANTITIES, strict=False)
-    if kind == "whole":
+    if kind in ("whole", "told"):
         return text.replace("{goods}", "\n".join((*(f"{q} x {i.sku} {i.description}" for i, q in goods), "", w.pays)))
     parts = [
         [w.hello],
@@ -212,7 +212,7 @@ def _said(kind: str, w: Words, wares: Wares, text: str) -> str:
 
 def _mail(kind: str, w: Words, wares: Wares, text: str) -> bytes:
     message = _headed(
-        SENDERS[wares.lang] if kind == "addresses" else w.who, kind in ("numbers", "addresses", "whole"), w
+        SENDERS[wares.lang] if kind == "addresses" else w.who, kind in ("numbers", "addresses", "whole", "told"), w
     )
     message.set_content(_said(kind, w, wares, text))
     return message.as_bytes()

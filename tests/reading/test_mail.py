@@ -88,6 +88,8 @@ def test_answers_between_quoted_lines_are_new() -> None:
         ("FW: order", "see below\n\nFrom: Ann\nSent: Friday\nTo: Bob\nSubject: order\n\n2 mugs\n"),
         ("WG: Bestellung", "-----Ursprüngliche Nachricht-----\nVon: Ann\n\n2 mugs\n"),
         ("order", "Begin forwarded message:\n\n> From: Ann\n> 2 mugs\n"),
+        ("bestelling", "FW: bestelling\n\nkan jij dit?\n\n-----Oorspronkelijk bericht-----\nVan: Ann\n\n2 mugs\n"),
+        ("Auftrag", "Betreff: WG: Auftrag\n\n-----Ursprüngliche Nachricht-----\nVon: Ann\n\n2 mugs\n"),
     ],
 )
 def test_what_is_forwarded_is_content(subject: str, text: str) -> None:

@@ -42,6 +42,7 @@ from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.leadins import heads_address, is_one_of, labels_of, leaves_open
 from orderproc.parsing.party.names import says_nothing, says_where
 from orderproc.parsing.party.partynames import Party, party_of
+from orderproc.parsing.party.places import country_of
 from orderproc.parsing.party.sameplace import says_same
 from orderproc.parsing.text.asking import acts_of
 from orderproc.parsing.text.courtesies import TOGETHER, without_courtesies
@@ -107,9 +108,11 @@ def left_open(
     at_home = not has_street and len(_ordering(draft, customers)) == 1
     if at_home:
         known |= OWN_HOUSE | ROOMS
-    if draft.ship_to.street or (draft.bill_to.street and draft.sold_to.street):
-        known |= OTHERS | THIRD | THIRD_S  # "to my mother", and her address below
     streets = [fold(a.street.value or "") for a in (draft.sold_to, draft.ship_to, draft.bill_to)]
+    apart = len({street for street in streets if street}) > 1
+    if draft.ship_to.street or apart:
+        known |= OTHERS | THIRD | THIRD_S  # "to my mother", and her address below
+    nameless = (apart or bool(draft.ship_to.street)) and _one_at_most(lines, skip, known, language)
     labels = labels_of(draft)
     issues: list[Issue] = []
     skip |= _of_addresses(lines, known | _codes(draft))
@@ -143,10 +146,41 @@ def left_open(
             always = at_home and _AS_ALWAYS.search(fold(sentence)) is not None
             names = {fold(word) for word in WORD.findall(sentence)[1:] if word[0].isupper() or word[0].isdigit()}
             here = known | {fold(word) for word in WORD.findall(sentence)} - names if always else known
+            here |= _lands(sentence, draft)
+            if nameless and not there:
+                here |= _small_words(sentence)
             why = _why(sentence[:600], tongue, here, has_street=has_street, streets=streets)
             if why and not (always and why == _SEEMS):
                 issues.append(_elsewhere(group, sentence, why))
     return tuple(issues)
+
+
+def _lands(sentence: str, draft: OrderDraft) -> frozenset[str]:
+    """The words by which a sentence calls the country of an address that was read: "my friend in New Zealand"."""
+    lands = {a.country.value for a in (draft.sold_to, draft.ship_to) if a.country.value}
+    words = [word for word in WORD.findall(sentence) if word[0].isalpha()] if lands else []
+    found = (words[n : n + size] for size in (1, 2, 3) for n in range(len(words) - size + 1) if words[n][0].isupper())
+    return frozenset(fold(word) for name in found if country_of(" ".join(name)) in lands for word in name)
+
+
+def _one_at_most(lines: Sequence[Line], skip: frozenset[int], known: frozenset[str], language: str) -> bool:
+    """Whether a text sends goods to one place or person at most that it does not name: it is whose address was read apart from who pays,
+    "as a present to my old teacher"; of two, one may have been passed over."""
+    unnamed: set[str] = set()
+    for group in paragraphs_of([(row, line) for row, line in enumerate(lines) if row not in skip]):
+        for sentence in sentences_of(" ".join(line.text for _, line in group)):
+            tongue = TONGUES.get(language_of(sentence, language), TONGUES["en"])
+            small = _small_words(sentence)
+            for place in places_sent_to(sentence[:600], tongue):
+                unnamed |= {*[word for word in place if word in small and word not in known | IDLE | TITLES][:1]}
+    return len(unnamed) < 2
+
+
+def _small_words(sentence: str) -> frozenset[str]:
+    """The words of a sentence, folded, that are no names: none is written with a capital."""
+    words = WORD.findall(sentence)
+    named = {fold(word) for word in words[1:] if not word[0].islower()}
+    return frozenset(fold(word) for word in words) - named
 
 
 # what parts a heading from the rows below it: "--- Order 2, for our new store in Troy ---"

@@ -266,7 +266,7 @@ def _take_street(chunk: Chunk, fields: dict[str, Field[str]], where: _Where, sou
         where.above.append(where.street)
         where.street = chunk
     else:
-        where.more.append((chunk, not where.more or _known(text)))
+        where.more.append((chunk, not where.more or _known(text) or _is_titled(text)))
 
 
 def _gives_way(first: str, street: str) -> bool:
@@ -424,7 +424,8 @@ def _take_unsure(
             fields[role] = chunk.field(person_of(text), source)
         elif placed and not looks_of(text).job > _JOB_SOONER:
             named = source.startswith("below ") and _TITLE.fullmatch(text) is not None
-            where.more.append((chunk, named or _known(text) or is_inside(text)))
+            between = where.street is not None and _is_titled(text)
+            where.more.append((chunk, named or between or _known(text) or is_inside(text)))
 
 
 _BEFORE = 0.9  # how likely the first line of a block is the end of what stands before it: "Bill us."
@@ -435,6 +436,18 @@ _JOB_SOONER = 0.5  # how likely a line that nothing else needs is what somebody 
 _TITLE = re.compile(
     r"[A-ZÀ-Þ][\w'’.&-]*(?:,? (?:[A-ZÀ-Þ&][\w'’.&-]*|of|the|and|de|du|des|la|le|di|del|della|do|da|van|von|der|den|und|et|y|e)){0,6}"
 )
+
+
+def _is_titled(text: str) -> bool:
+    """Whether a line between a name and its town is a name itself, of a hamlet, a house, a unit, by the capitals of all its words:
+    "Towngate", "2nd Battalion, Royal Border Rifles"; what is counted or numbered there is none."""
+    words = [word.strip(",") for word in _ORDINAL.sub("", text).split()]
+    said = [word for word in words if word[:1].isupper() and word[1:2].isalpha()]
+    return 0 < len(said) <= _OF_A_TITLE and _TITLE.fullmatch(" ".join(words)) is not None
+
+
+_ORDINAL = re.compile(r"(?i)\b\d{1,3}(?:st|nd|rd|th|er|ère|e|ème|º|ª|\.)(?=\s)")
+_OF_A_TITLE = 5  # words of such a name in capitals at most
 
 
 def _put(where: _Where, fields: dict[str, Field[str]], source: str) -> None:

@@ -161,8 +161,9 @@ def led_by(lines: Sequence[Line], row: int) -> tuple[Party, str, int] | None:
         if beside and (_COUNTS.match(beside) or size > _SHORT or _NAMES.search(head)):
             continue
         apart = row + 1 < len(lines) and lines[row + 1].blank_before
-        alone = not beside and (apart or without_numbers(head) != head) and _TOWARDS.search(head)
-        if (party := heads_address(f"{head}:" if alone else head)) is not None:
+        leads = _TOWARDS.search(head) or (apart and head.endswith(","))  # "The bill comes to me at the office,"
+        alone = not beside and (apart or without_numbers(head) != head) and leads
+        if (party := heads_address(f"{head.rstrip(',')}:" if alone else head)) is not None:
             return Party(party), head, size
     above = row
     while above and row - above < _WRAPPED and not lines[above].blank_before:

@@ -7,7 +7,7 @@ What labels and signatures say is read in `parties`; here only what is left over
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
 
@@ -23,16 +23,15 @@ from orderproc.parsing.lines import Line
 from orderproc.parsing.party.addresses import complete, parse_address
 from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.addresslines import led_in
+from orderproc.parsing.party.calledplaces import role_of
 from orderproc.parsing.party.insentence import InSentence, names_town, without_addresses
 from orderproc.parsing.party.leadins import leaves_open
 from orderproc.parsing.party.legalforms import has_legal_form
 from orderproc.parsing.party.letterhead import is_shop
-from orderproc.parsing.party.names import COMPANY, STREET, STREET2, is_job, is_person, says_where
-from orderproc.parsing.party.places import STATE_CODES
-from orderproc.parsing.party.registers import registered
+from orderproc.parsing.party.names import COMPANY, is_job, is_person, says_where
+from orderproc.parsing.party.placesleft import ANOTHER, doubted, led, places_left
 from orderproc.parsing.party.sameplace import says_all
-from orderproc.parsing.party.towns import is_street
-from orderproc.parsing.party.whose import Whose, names_seat, says_not, sends_something, speaks_of_seat, whose
+from orderproc.parsing.party.whose import Whose, names_seat, sends_something, speaks_of_seat, whose
 from orderproc.parsing.text.asking import acts_of
 from orderproc.parsing.text.sentences import sentences_of
 from orderproc.parsing.text.shapes import address_like
@@ -53,13 +52,13 @@ def with_places(
     `goods`: rows of order lines; `found`: the addresses in running text."""
     found = [one for one in found if not is_shop(one.address, shop)]  # whom the order is sent to
     draft = with_sentences(
-        draft, found, _of_the_whole(found, lines, goods), small_print=not _seats_in_body(found, lines)
+        draft, found, _of_the_whole(found, lines, goods), lines, small_print=not _seats_in_body(found, lines)
     )
     lines = without_addresses(lines, found)
     goods = goods | {row for row, line in enumerate(lines) if not line.words}
     for row in dict.fromkeys(row for one in found for row in one.rows if not one.alone):
         if lines[row].words and names_town(lines[row], shop.country):
-            draft = _doubted(draft, lines[row].text, lines[row])
+            draft = doubted(draft, lines[row].text, lines[row])
     draft = replace(draft, sold_to=_cleaned(draft.sold_to, shop.country), ship_to=_cleaned(draft.ship_to, shop.country))
     known = {_street(a) for a in (draft.sold_to, draft.ship_to, draft.bill_to, draft.vendor) if a.street} | {
         bare(shop.street or "")
@@ -79,7 +78,7 @@ def with_places(
             continue
         if (
             complete(draft.sold_to)
-            and not _led(lines, first)
+            and not led(lines, first)
             and any(names_seat(lines[n].text) for n in range(first, last + 1))
         ):
             continue
@@ -87,13 +86,25 @@ def with_places(
             own = {part: getattr(draft.sold_to, part) for part in ("name", "company", "phone", "email")}
             draft = replace(draft, sold_to=replace(address, **own))
             continue
-        draft = _doubted(draft, ", ".join(line.text.strip() for line in lines[first : last + 1]), lines[last])
-    return _towns_left(_own_by_the_bill(_ordered_by_who_pays(draft), lines), lines, shop, goods, found)
+        draft = doubted(draft, ", ".join(line.text.strip() for line in lines[first : last + 1]), lines[last])
+    draft = _without_no_vendor(_own_by_the_bill(_ordered_by_who_pays(draft), lines))
+    return places_left(draft, lines, shop, goods, found)
 
 
-def _led(lines: Sequence[Line], row: int) -> bool:
-    """Whether the row above leads to this one: "Deliver to:"."""
-    return bool(row) and lines[row - 1].text.rstrip().endswith(":")
+def _without_no_vendor(draft: OrderDraft) -> OrderDraft:
+    """The draft without a vendor who is only a desk of ours ("To: Sales"), or is who gets the goods ("To: Ann Reed, 12 Mill Lane, …")."""
+    vendor = draft.vendor
+    names = [fold(field.value).strip(" .,:") for field in (vendor.name, vendor.company) if field.value]
+    desk = bool(names) and not vendor.street and all(_DESK.fullmatch(name) for name in names)
+    theirs = bool(vendor.street) and _street(vendor) == _street(draft.ship_to)
+    return replace(draft, vendor=DraftAddress()) if desk or theirs else draft
+
+
+# any firm's, by what it does there, folded
+_DESK = re.compile(
+    r"(?:the |your |an den |an die |au |al |aan )?(?:sales|orders?|ordering|customer (?:services?|care|relations|support)|(?:order|sales|mail order|orders) (?:desk|department|dept|team|office)|trade counter"
+    r"|verkauf|vertrieb|bestellannahme|auftragsannahme|kunden(?:service|dienst|betreuung)|service (?:des )?(?:clients?|clientele|ventes|commandes|commercial)|ventas|departamento (?:de ventas|comercial)|atencion al cliente|ufficio (?:ordini|vendite|commerciale)|servizio clienti|verkoop|bestellingen|klantenservice|vendas|departamento comercial|apoio ao cliente)"
+)
 
 
 def _own_by_the_bill(draft: OrderDraft, lines: Sequence[Line]) -> OrderDraft:
@@ -140,73 +151,7 @@ def _is_called(address: DraftAddress, name: Sequence[str]) -> bool:
     return all(word in said for word in name)
 
 
-# codes that are no number of a house, in which a street may begin
-_CODED = re.compile(
-    r"\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4} ?[A-Z]{2}|\d{4}-\d{3}|(?:[A-Z]{1,2}-)\d{4,5}|(?<![\d.,-])\d{5}(?=,? [A-ZÀ-Þ][a-zà-ÿ]{2}))\b"
-    rf"|\b(?:{'|'.join(sorted(STATE_CODES))}),? \d{{5}}\b"  # and no "PO 55120"
-)
-
-
-def _towns_left(
-    draft: OrderDraft, lines: Sequence[Line], shop: Shop, goods: frozenset[int], found: Sequence[InSentence]
-) -> OrderDraft:
-    """The draft with a doubt for the first town with its postal code that is of no address that was read: what is around it may be one."""
-    if any(issue.code is Code.ADDRESS_DOUBTFUL for issue in draft.issues):
-        return draft
-    read = [draft.sold_to, draft.ship_to, draft.bill_to, draft.vendor, *(one.address for one in found)]
-    streets = " ".join(plain(f"{a.street.value} {a.street2.value or ''}") for a in read if a.street) + plain(
-        shop.street or ""
-    )
-    codes = {plain(a.postal_code.value or "") for a in read} | {plain(shop.postal_code or "")} - {""}
-    for row, line in enumerate(lines):
-        if row in goods or not line.words or any(code and code in plain(line.text) for code in codes):
-            continue
-        if (line.text[:1].isdigit() and is_street(line.text.strip(" ,"))) or plain(line.text) in streets:
-            continue
-        coded = any(not _is_number(code.group(), draft) for code in _CODED.finditer(line.text))
-        seat = complete(draft.sold_to) and not _led(lines, row) and names_seat(line.text)
-        if coded and names_town(line, shop.country) and not (registered(line.text) or seat):
-            return _doubted(draft, line.text.strip(), line)
-    for row, line in enumerate(lines):
-        if row in goods or not line.words or registered(line.text):
-            continue
-        told = (street for street in _streets_in(line.text) if not says_not(line.text.partition(street)[0]))
-        if any(plain(street) not in streets for street in told):
-            return _doubted(draft, line.text.strip(), line)
-    return draft
-
-
-def _is_number(code: str, draft: OrderDraft) -> bool:
-    """Whether what looks like a region and a code is the order's or the customer's own number: "OR-2291", "PO 30556"."""
-    numbers = [plain(field.value).removeprefix("PO") for field in (draft.customer_po, draft.customer_no) if field.value]
-    return plain(code).removeprefix("PO") in numbers
-
-
-def _streets_in(text: str) -> Iterator[str]:
-    """The streets with their numbers that a row of text names."""
-    for part in re.split(r"[,;:()|]\s|[.!?]\s+(?=[A-ZÀ-Þ])", text):
-        words = part.split()
-        for at in range(len(words)):
-            end = next((n for n in range(at + 1, min(at + 7, len(words))) if words[n][:1].isdigit()), None)
-            said = " ".join(words[at : end + 1]) if end else ""
-            if _DOCK.search(said):
-                break  # where the van stops at the house
-            alone = end == len(words) - 1 and re.fullmatch(r"\d{1,4}[a-z]?\.?", words[end]) is not None
-            if alone and STREET.match(said) and not STREET2.match(said) and words[at][:1].isalpha():
-                yield said
-                break
-
-
-_DOCK = re.compile(
-    r"(?i)\b(?:rampe|laderampe|tor|halle|gate|bay|dock|door|entrance|quai|porte|muelle|puerta|nave|banchina|cancello|ingresso|laadperron|poort|deur|cais|port[aã]o|eingang|einfahrt) \d{1,2}[a-z]?\.?$"
-)
-
-
-def _doubted(draft: OrderDraft, shown: str, line: Line) -> OrderDraft:
-    message = f"Another address stands in the text, and it is not sure whose it is: '{shown[:140]}'."
-    place = line.chunk()
-    issue = Issue(code=Code.ADDRESS_DOUBTFUL, message=message, field="ship_to", page=place.page, box=place.box)
-    return replace(draft, issues=(*draft.issues, issue))
+_PERHAPS = "It is not sure what goes to the address that stands in the text"
 
 
 def _rest_of_one(address: DraftAddress, draft: OrderDraft) -> bool:
@@ -260,18 +205,44 @@ def _stands_below(one: DraftAddress, other: DraftAddress) -> bool:
     return (here.page or 0, here.box.y0) > (there.page or 0, there.box.y0)
 
 
+def _below_its_firm(one: InSentence) -> InSentence:
+    """An address in a row of its own with the firm whose whole name is the row above it: "Marsh Hepworth LLP" over "The Malthouse, Lower
+    Bristol Road, Bath BA2 3EP"; what was taken for the firm is its house."""
+    address, firm = one.address, one.above.strip(" ,")
+    whole = len(firm.split()) <= _OF_A_FIRM and has_legal_form(firm) and not any(c.isdigit() or c in ":|" for c in firm)
+    if not (one.alone and not one.before and whole) or has_legal_form(address.company.value or ""):
+        return one
+    house = ", ".join(f.value for f in (address.company, address.street2) if f.value)
+    field = replace(address.street, value=firm, raw=firm)
+    street2: Field[str] = replace(address.street, value=house, raw=house) if house else Field()
+    return replace(one, address=replace(address, company=field, street2=street2))
+
+
+_OF_A_FIRM = 7  # words of a firm's name at most
+
+
+def _stands_below_parties(one: DraftAddress, draft: OrderDraft) -> bool:
+    return any(_stands_below(one, party) for party in (draft.sold_to, draft.ship_to))
+
+
 def with_sentences(
-    draft: OrderDraft, found: Sequence[InSentence], whole: InSentence | None = None, *, small_print: bool = False
+    draft: OrderDraft,
+    found: Sequence[InSentence],
+    whole: InSentence | None = None,
+    lines: Sequence[Line] = (),
+    *,
+    small_print: bool = False,
 ) -> OrderDraft:
     """The draft with the addresses that stand in its sentences, each in the place that its sentence tells. One that takes the place of
-    another, or of which nothing is said beside another, is a doubt. `whole`: the one that all goods go to, whatever is counted before it;
+    another, or of which nothing is said beside another, is a doubt. `whole`: the one that all goods go to, whatever is counted before it; `lines`: of the text;
     `small_print`: where a firm has its seat is said below its own address for a law's sake, and nothing else speaks of it."""
-    told = _by_elimination([(one, whose(one)) for one in found], draft)
+    found = [_below_its_firm(one) for one in found]
+    told = _by_elimination([(one, role_of(one, lines)) for one in found], draft)
     read = draft.sold_to.street or draft.ship_to.street
     told = [
         (
             one,
-            (Whose.OLD if small_print and _stands_below(one.address, draft.sold_to) else Whose.UNSAID)
+            (Whose.OLD if small_print and _stands_below_parties(one.address, draft) else Whose.UNSAID)
             if role is Whose.SEAT
             else role,
         )
@@ -282,7 +253,7 @@ def with_sentences(
         if _of_the_network(one.address, draft):
             continue
         if role is Whose.OPEN or (role is Whose.OLD and not (used or read)):
-            draft = _doubted_place(draft, one)
+            draft = _doubted_place(draft, one, _PERHAPS)
         elif role is not Whose.OLD:
             draft = _with_sentence(draft, one, role, shared=one is not whole)
             draft = _doubted_place(draft, one) if one.unsure else draft
@@ -340,7 +311,9 @@ def _with_sentence(draft: OrderDraft, one: InSentence, role: Whose, *, shared: b
     if asked and any(_is_of(there, one.address) and complete(there) for there in parties.values()):
         return draft
     same = {
-        name: there if one.alone and says_all(there, one.address) else _in_place_of(there, one.address)
+        name: there
+        if one.alone and says_all(there, one.address)
+        else _in_place_of(there, _of_the_party(one.address, name, there))
         for name, there in parties.items()
         if _is_of(there, one.address)
     }
@@ -353,7 +326,7 @@ def _with_sentence(draft: OrderDraft, one: InSentence, role: Whose, *, shared: b
         role = Whose.OWN
     clause = _CLAUSES.split(without_days(one.before))[-1]
     if role is Whose.SHIP and (_OF_THEM.search(clause) or (shared and any(c.isdigit() for c in clause))):
-        return _doubted_place(draft, one)
+        return _doubted_place(draft, one, _PERHAPS)  # some of them
     if (
         role is Whose.SHIP
         and nowhere
@@ -396,6 +369,11 @@ def _is_of(there: DraftAddress, address: DraftAddress) -> bool:
     return bool(there.street) and (streets[0] in own or any(_street(address) in one for one in streets))
 
 
+def _of_the_party(address: DraftAddress, party: str, there: DraftAddress) -> DraftAddress:
+    """An address with the firm that a label names for the goods' place, whoever heads the paper: "Leeds Pump Works Ltd, same address"."""
+    return replace(address, name=there.name, company=there.company) if party == "ship_to" and there.company else address
+
+
 def _in_place_of(there: DraftAddress, address: DraftAddress) -> DraftAddress:
     """An address in place of what was known of its owner: his name where it says none."""
     names = {} if address.name or address.company else {"name": there.name, "company": there.company}
@@ -406,13 +384,13 @@ def _in_place_of(there: DraftAddress, address: DraftAddress) -> DraftAddress:
     return replace(address, phone=address.phone or there.phone, email=address.email or there.email, **names)
 
 
-def _doubted_place(draft: OrderDraft, one: InSentence) -> OrderDraft:
+def _doubted_place(draft: OrderDraft, one: InSentence, why: str = ANOTHER) -> OrderDraft:
     address = one.address
     place = address.street
     who = ", ".join(
         f.value for f in (address.name, address.company, place, address.city, address.postal_code) if f.value
     )
-    message = f"Another address stands in the text, and it is not sure whose it is: '{who[:140]}'."
+    message = f"{why}: '{who[:140]}'."
     issue = Issue(code=Code.ADDRESS_DOUBTFUL, message=message, field="ship_to", page=place.page, box=place.box)
     return replace(draft, issues=(*draft.issues, issue))
 
@@ -427,7 +405,10 @@ _CLOSING = re.compile(
 
 
 # "Bar Luna", "Bar do Cais": a house where one drinks, and no cash
-_BAR = re.compile(r"Bar(?: (?:de|do|da|di|d[eo]l|dello|la|el|al|il|le|du|[A-ZÀ-Þ][\w'’]*))+")
+_BAR = re.compile(
+    r"(?!.*(?i:zahl|betrag|geld|kasse|nachnahme|abholung|lieferung))(?:[A-ZÀ-Þ][\w'’&-]* )*Bar(?: (?:de|do|da|di|d[eo]l|dello|la|el|al|il|le|du|am|an|im|in|um|zum|zur|der|den|op|aan|bij|het|[A-ZÀ-Þ][\w'’]*))+"
+    r"|(?!.*(?i:zahl|betrag|geld|kasse|nachnahme|abholung|lieferung))(?:[A-ZÀ-Þ][\w'’&-]* )+Bar"
+)
 
 
 def _cleaned(address: DraftAddress, home: str) -> DraftAddress:

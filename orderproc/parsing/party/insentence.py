@@ -13,14 +13,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orderproc.model.draft import DraftAddress
-from orderproc.model.reading import Word
 from orderproc.parsing.dates import is_month
 from orderproc.parsing.head.paid import are_a_cards
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.addresslines import led_in
-from orderproc.parsing.party.codeparts import with_code
+from orderproc.parsing.party.codeparts import code_behind, with_code
 from orderproc.parsing.party.foundaddress import InSentence, without_addresses
+from orderproc.parsing.party.inorder import is_as_written, told_in_order
+from orderproc.parsing.party.instreet import ELISION, NUMBER_CALLED, between, house_at, names_house, with_towns_apart
 from orderproc.parsing.party.madeof import TERRITORY, made_of
 from orderproc.parsing.party.names import (
     ATTENTION,
@@ -40,11 +41,13 @@ from orderproc.parsing.party.places import (
     state_of,
 )
 from orderproc.parsing.party.provinces import in_brackets
+from orderproc.parsing.party.run_on import run_on
 from orderproc.parsing.party.stretches import (
     CLAUSE,
     CODE_NAME,
     NAME_AT,
     SAID,
+    SENT_TO,
     Part,
     called,
     flows_of,
@@ -55,6 +58,7 @@ from orderproc.parsing.party.stretches import (
     names_a_person,
     names_somebody,
     part_like,
+    part_of_a_name,
     parts_of,
     sentences_before,
 )
@@ -93,7 +97,7 @@ _ZIP = re.compile(r"(?<![\d-])\d{5}(?:-\d{4})?(?![\d-])")
 _FOUR = re.compile(r"(?<![\d-])(?:\d{4}|\d{6})(?![\d-])")
 
 
-_LED_BY = re.compile(r"(?i)(?:^|.*\s)(?:to|at|is|are|an|nach|zu|bei|à|a|au|chez|est|al|para|em|na|no|per|è|presso|alla|allo|naar|aan|bij)\s+")  # fmt: skip
+_LED_BY = re.compile(r"(?i)^(?:delivery|deliver|send|ship|invoice|bill|post)\s+(?!to\b|at\b)|(?:^|.*\s)(?:to|at|is|are|an|nach|zu|bei|à|a|au|chez|est|al|para|em|na|no|per|è|presso|alla|allo|naar|aan|bij)\s+")  # fmt: skip
 
 
 class _Flow:
@@ -101,22 +105,15 @@ class _Flow:
 
     def __init__(self, lines: Sequence[Line], rows: Sequence[int], home: str) -> None:
         self.lines, self.rows, self.home = lines, rows, home
-        self.text = "\n".join(" ".join(w.text for w in lines[row].words) for row in rows)
-        words = re.findall(r"[^\W\d_]{3,}", self.text)
-        self.caseless = all(word.islower() for word in words) or all(word.isupper() for word in words)
-        self.words: list[tuple[int, int, int, Word]] = []  # start in the text, row, number in the row
-        at = 0
-        for row in rows:
-            for n, word in enumerate(lines[row].words):
-                self.words.append((at, row, n, word))
-                at += len(word.text) + 1
-            at += not lines[row].words
+        self.text, self.words = told_in_order(lines, rows)
+        letters = re.findall(r"[^\W\d_]{3,}", self.text)
+        self.caseless = all(word.islower() for word in letters) or all(word.isupper() for word in letters)
 
     def addresses(self) -> list[InSentence]:
         """From left to right, none within another."""
         if not any(c.isdigit() for c in self.text):
             return []
-        parts = self._joined(parts_of(self.text))
+        parts = self._joined(with_towns_apart(run_on(parts_of(self.text))))
         found: list[InSentence] = []
         taken = 0  # characters
         for at in range(len(parts)):
@@ -130,7 +127,7 @@ class _Flow:
 
     def town(self) -> bool:
         """Whether a town with its postal code stands in it."""
-        parts = self._joined(parts_of(self.text))
+        parts = self._joined(with_towns_apart(run_on(parts_of(self.text))))
         return any(self._town_ends(parts, at) is not None for at in range(len(parts)))
 
     def _joined(self, parts: list[Part]) -> list[Part]:
@@ -182,6 +179,8 @@ class _Flow:
             named = country_of(rest) or country_of(ahead) or (self.home if self.home in _CODE_LAST else None)
             if ahead.strip() and named in _CODE_LAST and not any(c.isdigit() for c in ahead) and _placed(ahead, self):
                 return off + code.end()
+        if (behind := code_behind(bare, self.home)) > 0:
+            return off + behind
         first = _FIRST.match(bare)
         if first is None or (re.fullmatch(r"(?:19|20)\d\d", first["code"]) and self._dated(parts, at)):
             return None
@@ -206,7 +205,11 @@ class _Flow:
                 ends = more[1] if more else end
                 first, address = self._with_name(start, address, taken)
                 one = self._placed_at(first, ends, address, taken)
-                cut = start != starts[0] or (first == start and self._cut_off(parts, start, end, address, taken))
+                cut = (
+                    start != starts[0]
+                    or self._names_more(first, ends, address, taken)
+                    or (first == start and self._cut_off(parts, start, end, address, taken))
+                )
                 return replace(one, unsure=cut), ends
         return None
 
@@ -217,14 +220,25 @@ class _Flow:
         if ")" in said and "(" not in said.partition(")")[0]:
             return True
         n = next(n for n, part in enumerate(parts) if part.start <= start < part.end)
-        ahead = self.text[parts[n].start : start].strip(" \n'\"“”‘’«»")
+        ahead = self.text[parts[n].start : start].strip(' \n"“”‘«»')
+        ahead = "" if ELISION.search(ahead) else ahead.strip("'’")  # "à l'EHPAD Les Glycines"
         before = self.text[taken:start].rstrip(" \n,")
         clauses = CLAUSE.split(before)[-2:]
         if not address.name and any(names_a_person(clause) for clause in clauses):
             return True
-        if ahead and not (leads_there(_GENITIVE.sub("", ahead)) or HONORIFIC.fullmatch(f"{ahead} X")):
+        if part_of_a_name(ahead):
+            return True
+        if not (address.name or address.company) and any(names_house(clause) for clause in clauses):
+            return True  # "c'est l'école Les Tilleuls, qui se trouve au"
+        if ahead and not (
+            leads_there(_GENITIVE.sub("", ahead))
+            or (HONORIFIC.fullmatch(f"{ahead} X") and not self.text[start].isdigit())
+        ):
             return True  # "livrer à l'école primaire Jacques-Prévert": of which only a piece was taken for the name
-        if parts[n].mark == "." and _SHORTENED.search(self.text[: parts[n].start - 1]):
+        told = len(clauses) > 1 and parts[n].mark == "," and _IS.search(clauses[0]) and names_somebody(clauses[0])
+        if told and not (address.name or address.company):
+            return True  # "la finca es Cortijo Los Almendros, por la"
+        if parts[n].mark == "." and _SHORTENED.search(self.text[taken : parts[n].start - 1]):
             return True  # "Inst. f. Botanik"
         if ahead or address.name or address.company:
             return False
@@ -233,6 +247,13 @@ class _Flow:
             clause = len(short) > _MOST_OF_A_PART or any(SAID.match(word) for word in short)
             return self.caseless or not clause or names_somebody(clauses[-1])
         return False
+
+    def _names_more(self, start: int, end: int, address: DraftAddress, taken: int) -> bool:
+        """Whether somebody is named in the sentence before an address that was put in order, and isn't taken for whom it is for."""
+        if is_as_written(self.words, start, end):
+            return False
+        before = sentences_before(self.text[taken:start])[-1]
+        return not (address.name or address.company) and (names_somebody(before) or names_a_person(before))
 
     def _with_name(self, start: int, address: DraftAddress, taken: int) -> tuple[int, DraftAddress]:
         """The address with whom the sentence names before it: "to Tom Ashby at number 11, Greenfield Road"; and where it begins then."""
@@ -268,7 +289,10 @@ class _Flow:
             if begin is not None and begin >= taken:
                 found.append(begin)
             whole = begin is not None and not self.text[part.start : begin].strip(" '\"“”‘’«»\n")
-            inside = n < at and part.mark == "(" and parts[n + 1].mark == ")"
+            if n < at and NUMBER_CALLED.fullmatch(part.text):
+                begin = part.start
+            whole = whole or between(parts, n, at) or begin == part.start
+            inside = part.mark == "(" and n + 1 < len(parts) and parts[n + 1].mark == ")"
             if not (whole or inside or not part.text.strip()):
                 break
             if part.mark in ("(", "["):
@@ -311,8 +335,14 @@ class _Flow:
             rest = text[word.start() :]
             if n > lead and word[0].lower() in _AT_WHOSE:
                 continue
+            if not last and (sent := SENT_TO.match(rest)):
+                lead = n + len(sent[0].split())  # "Und die Rechnung an Glas GmbH"
+            if n < lead:
+                continue
             if part_like(rest, last=last) and (last or n or not leads(text)):
                 return part.start + word.start()
+            if not last and (house := house_at(words, n)) is not None:
+                return part.start + house
         return None
 
     def _behind(self, parts: Sequence[Part], at: int, end: int) -> tuple[int, tuple[list[Chunk], int] | None]:
@@ -380,6 +410,7 @@ class _Flow:
         for at, row, _, word in self.words:
             a, b = max(at, start), min(at + len(word.text), end)
             said = word.text[a - at : b - at].strip("'\"“”‘’«»,;") if b > a else ""
+            said = said.strip("()") if _CODE_IN_BRACKETS.fullmatch(said) else said
             if said:
                 words.append(word if said == word.text else replace(word, text=said, lattice=None))
                 first = row if first is None else first
@@ -395,7 +426,7 @@ class _Flow:
 
     def _placed_at(self, start: int, end: int, address: DraftAddress, taken: int) -> InSentence:
         inside = [(row, n) for at, row, n, word in self.words if at + len(word.text) > start and at < end]
-        (first, begin), (last, stop) = inside[0], inside[-1]
+        (first, begin), (last, stop) = min(inside), max(inside)
         ahead = sentences_before(self.text[taken:start])
         after = self.text[end:]
         stopped = re.search(r"(?<=\w{2})[.!?](?=\s|$)|[.!?](?=\s+[A-ZÀ-Þ]|$)", after)
@@ -428,6 +459,8 @@ _CONTACT = re.compile(
 )
 
 
+_IS = re.compile(r"(?i)\b(?:is|es|est|è|é|ist|son|sono)\s(?-i:[A-ZÀ-Þ])")
+_CODE_IN_BRACKETS = re.compile(r"\(?\d{4,5}(?:-\d{3})?\)?")  # "Quimper (29000)"
 _AT_WHOSE = frozenset(("chez", "bei", "presso", "bij"))
 _DASHES = frozenset(("-", "–", "—", "--"))
 

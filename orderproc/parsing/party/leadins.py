@@ -28,7 +28,19 @@ _CARRIED = re.compile(
 _PARCEL = re.compile(
     r"(?:the )?(?:parcels?|packages?|boxes|goods|ware|waren?sendung|pakete?|colis|(?:la )?marchandises?|paquetes?|mercancias?|pacc[oh]i?|(?:la )?merce|pakje|pakket(?:ten)?|spullen|encomendas?|mercadorias?)\s?:"
 )
-_BILLED = re.compile(r"\b(?:\w*rechnung\w*|invoic\w*|bill(?:ing|ed)?|factur\w*|fattur\w*|fatur\w*|faktura)\b")
+_BILLED = re.compile(
+    r"\b(?:\w*rechnung\w*|invoic\w*|bill(?:s|ing|ed)?|factur\w*|fattur\w*|fatur\w*|faktura|receipts?|statements?|quittung|kassenbon|recu|recibo|ricevuta"
+    r"|account (?:is|will|should|may|can|must|to|goes|with)|accounts? department|(?:who|whoever) (?:pays|settles|is paying)|wer (?:zahlt|bezahlt)|qui (?:paie|regle)|quien paga|chi paga|wie betaalt|quem paga)\b"
+)
+_PAIR = r"(?:and|&|\+|as well as|und|sowie|et|ainsi que|y|e|en)"
+_THE = r"(?:(?:the|all|our|die|der|alle|les?|la|las?|los|i|il|de|het|as?|os?) )*"
+_GOODS = r"(?:goods|parcels?|deliver(?:y|ies)|waren?|lieferung(?:en)?|marchandises?|colis|livraisons?|mercancias?|paquetes?|merc[ei]|pacc[oh]i?|goederen|pakket(?:ten)?|mercadorias?)"
+_BILLS = r"(?:\w*rechnung(?:en)?|invoices?|bills?|factur[ae]s?|fattur[ae]|factu(?:ur|ren)|faturas?)"
+_TOGETHER = re.compile(rf"\b(?:{_GOODS} {_PAIR} {_THE}{_BILLS}|{_BILLS} {_PAIR} {_THE}{_GOODS})\b")
+# "His address:": somebody else's, and no buyer's
+_THEIRS = re.compile(
+    r"(?:(?:and|und|et|e|en) )?(?:his|her|their|seine|deren|son|leur|il suo|il loro|zijn|haar|hun) (?:(?:new|home|full|postal|neue|nouvelle|nuovo|nieuwe) )?(?:address|details|adresse|anschrift|indirizzo|adres)(?: (?:is|are|ist|est|e))?(?: (?:as follows|below|this))?"
+)
 _OWN = re.compile(
     r"\b(?:my|our|mein\w*|unser\w*|mon|ma|mes|notre|nos|mi|mis|nuestr\w+|mi[oa]|miei|nostr\w+|mijn|onze|ons|minha|meus?|noss\w+|new|neue?|nouvelle|nueva|nuov[oa]|nieuwe?|nova)\b"
     r"[^:]*\b(?:address|details|\w*adresse|\w*anschrift|daten|coordonnees|direccion|datos|indirizzo|dati|\w*adres|gegevens|morada|endereco|dados)\b"
@@ -37,7 +49,7 @@ _OWN = re.compile(
 _NO_LABEL = re.compile(
     r"\b(?:if|unless|wenn|falls|sofern|si|sauf|salvo|se|tenzij|als|caso|last time|letztes mal|la derniere fois|la ultima vez|l'ultima volta|vorige keer|da ultima vez"
     r"|(?:do not|don'?t|never|no longer) (?:send|ship|deliver|post|mail)|nicht mehr|nie mehr|ne plus|ne pas|n'\w+ p(?:as|lus)|ya no|no (?:envi|entreg|mand)\w*|non (?:piu|spedi|consegn|invi)\w*|niet (?:meer|naar|aan|bezorgen|leveren)|nao (?:envi|entreg|mand)\w*"
-    r"|delivered|sent|shipped|geliefert wurde|livre hier|was|were|wurde|wurden|war|waren|etait|fue|era|werd|foi)\b"
+    r"|(?<!\bbe )(?:delivered|sent|shipped)|geliefert wurde|livre hier|was|were|wurde|wurden|war|waren|etait|fue|era|werd|foi)\b"
 )
 
 
@@ -58,6 +70,8 @@ def heads_address(text: str) -> str | None:
     one can tell."""
     if (who := _WHO_IS.fullmatch(fold(text.strip(" ,:–—-")))) is not None:
         return "sold_to" if who["own"] else "ship_to"
+    if text.rstrip().endswith(":") and _THEIRS.fullmatch(fold(text.strip(" ,:–—-"))):
+        return "ship_to"
     text = next(reversed(sentences_of(text)), text)  # "Please bill us. But deliver to the boathouse:"
     text = without_numbers(text)
     short = re.sub(r"\s*\([^()]*\)", "", text).strip()  # "Livraison (quai 2, de 8 h à 15 h) :"
@@ -72,6 +86,8 @@ def heads_address(text: str) -> str | None:
     if leaves_open(plain) or "?" in plain:
         return None
     if _BILLED.search(plain):
+        if _TOGETHER.search(plain):
+            return "sold_to"  # "everything, goods as well as invoices, goes to the office:"
         return None if _CARRIED.search(plain) else "bill_to"
     if _GOES.search(plain):
         return "ship_to"

@@ -53,7 +53,7 @@ def made_of(chunks: Sequence[Chunk], home: str) -> DraftAddress | None:
     return address if len(left) <= 1 or country_of(" ".join(left)) else None
 
 
-_NOTHING = frozenset("the number no postcode post code zip attn attention fao co c o".split())
+_NOTHING = frozenset("the number no postcode post code zip plz postleitzahl ort attn attention fao co c o".split())
 
 
 def _words(text: str) -> list[str]:
@@ -71,10 +71,25 @@ def _tidy(chunk: Chunk) -> Chunk:
     told = _NUMBERED.match(chunk.text) or CODE_NAME.match(chunk.text)
     count = len(told.group().split()) if told else 0
     words = chunk.words[count:] if 0 < count < len(chunk.words) else chunk.words
+    words = _without_names(words)
     instead = _INSTEAD.search(" ".join(w.text for w in words))
     if instead is not None:
         words = words[: len(words) - len(instead[0].split()) + 1]
     return replace(chunk, words=words)
+
+
+def _without_names(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words of a town with its code, without what a sentence calls them: "Ort Wyk auf Föhr Postleitzahl 25938"."""
+    if len(words) > 2 and _TOWN_NAME.fullmatch(words[0].text) and words[1].text[:1].isupper():
+        words = words[1:]
+    for n in range(1, len(words) - 1):
+        named = CODE_NAME.match(f"{words[n].text} {words[n + 1].text}")
+        if named is not None and named[0].strip() == words[n].text and words[n + 1].text[:1].isdigit():
+            return (*words[:n], *words[n + 1 :])
+    return words
+
+
+_TOWN_NAME = re.compile(r"(?i)(?:wohn)?ort|(?:woon)?plaats|town|localidade?|localité|località:?")
 
 
 def _with_house_numbers(chunks: Sequence[Chunk]) -> list[Chunk]:

@@ -47,7 +47,7 @@ _MARK = re.compile(
 
 _SHORT = re.compile(
     r"(?i)(?:^|[\s(,/.])(?:obj|burg|geb|hr|hrn|hd|dr|dipl|ing|tel|st|rd|ave?|avd?a|dr|ln|blvd|pl|ct|crt|hwy|pkwy|str|apt|ste|no|nr|núm|num|co|bldg|fl|rm|mt|ft|sq|cres|tce|ter|gdns|bd|esc|pta|pt|dcha|izda|izq|urb|pol|ind|edif|loc|fraz|int|mr|mrs|ms|mme|mlle|prof|rev|sr|sra|sig|dott|dhr|mevr|mw|herrn?|fr|attn?|fao|inc|ltd|corp|bros|lt|cpl|sgt|capt|col|maj|gen"
-    r"|ste|bât|appt|rés|imm|ch|rte|p\.za|v\.le|c\.so|postb|inst|ev|kath|univ|fcia|tte|almte|gral|sto|sta|wr|gde|trav|hs|hd|h|nw|ne|sw|se|c\.?p|etg|og|lda|exmo|exma|[a-z])\.$"
+    r"|ste|bât|appt|rés|imm|ch|rte|p\.za|v\.le|c\.so|postb|inst|ev|kath|univ|fcia|tte|almte|gral|sto|sta|wr|gde|trav|hs|hd|h|nw|ne|sw|se|c\.?p|etg|og|lda|exmo|exma|ul|nám|whg|[a-z])\.$"
 )
 
 
@@ -62,9 +62,12 @@ def ends_sentence(text: str, mark: re.Match[str]) -> bool:
     after = text[mark.end() :]
     if re.search(r"(?:^|[\s,])\d{1,2}\.$", before) and (_FLOOR.match(after) or is_month((after.split() or [""])[0])):
         return False  # "Lindenallee 8, 2. OG", "am 8. Januar"
+    if _DOOR.search(before) and re.match(r"\s\d", after):
+        return False  # "hab. 117", "int. 8"
     return re.match(r"\s*[a-z]{2}", text[mark.end() :]) is None
 
 
+_DOOR = re.compile(r"[,(]\s*[a-zà-ÿ]{1,4}\.$")
 _FLOOR = re.compile(
     r"(?i)\s*(?:og|ug|eg|dg|stock|stockwerk|etage|obergeschoss|hinterhaus|tv|th|sal|piso|andar|étage|verdieping)\b"
 )
@@ -263,8 +266,8 @@ def _broken(line: Line, after: Line, width: int) -> bool:
     label, colon, _ = after.text.partition(":")
     if colon and (key_of(label) is not None or party_of(label) is not None or address_label(label) is not None):
         return False  # "Payment: 30 days" below an address
-    if colon and re.fullmatch(r"[^\W\d_]{4,25}", label):
-        return False  # "Geschäftsführerin: Katrin Meier"
+    if colon and re.fullmatch(r"[^\W\d_]{4,25}|[A-ZÀ-Þ][^\W\d_]{2,25}(?: [^\W\d_]{3,25}){1,2}", label):
+        return False  # "Geschäftsführerin: Katrin Meier", "Statutaire zetel: …"
     return len(line.text) + 1 + len(first) > width and not re.match(r"[-*•·>]", first)
 
 
@@ -275,7 +278,7 @@ _NAMED = re.compile(
 
 # the word before an address in a sentence
 LEAD = re.compile(
-    r"(?i)(?:^|[\s(/'’])(?:to|at|in|with|mit|avec|con|com|met|bill|invoice|charge|send|ship|is|are|be|was|remains?|reads|the|my|our|us|me|via|for|für|pour|voor|on|from|address|now|still|number|no\.?|an|nach|zu|zur|zum|bei|in|im|auf|ist|lautet|bleibt|die|der|das|den|dem|unsere[rnm]?|meine[rnm]?|adresse|anschrift|jetzt|uns|mir|à|a|au|aux|chez|est|reste|le|la|les|l['’]|nous|moi|adresse|en|al|es|sigue|siendo|el|los|las|mi|nuestra|dirección|è|resta|presso|alla|allo|il|lo|per|per il|indirizzo|naar|aan|bij|op|te|luidt|blijft|het|de|ons|mij|adres|para|ao|à|na|no|o|é|continua|morada|nós|mim|[^\W\d]+:)\s*$"
+    r"(?i)(?:^|[\s(/'’])(?:to|at|in|aus|wohnhaft|wonende te|with|mit|avec|con|com|met|bill|invoice|charge|send|ship|is|are|be|was|remains?|reads|the|my|our|us|me|via|for|für|pour|voor|on|from|address|now|still|number|no\.?|an|nach|zu|zur|zum|bei|in|im|auf|ist|lautet|bleibt|die|der|das|den|dem|unsere[rnm]?|meine[rnm]?|adresse|anschrift|jetzt|uns|mir|à|a|au|aux|chez|est|reste|le|la|les|l['’]|nous|moi|adresse|en|al|es|sigue|siendo|el|los|las|mi|nuestra|dirección|è|resta|presso|alla|allo|il|lo|per|per il|indirizzo|naar|aan|bij|op|te|luidt|blijft|het|de|ons|mij|adres|para|ao|à|na|no|o|é|continua|morada|nós|mim|[^\W\d]+:)\s*$"
 )
 
 # and what names it without one: "Address for the parcel Oak Lane Toys, 12 …"
@@ -320,10 +323,35 @@ def is_body(text: str, *, colon: bool) -> bool:
     words = [w.strip("'\"“”«»()") for w in text.split()]
     if not 1 < len(words) <= 8 or not words[0][:1].isupper() or leads(text) or any(c.isdigit() for c in text):
         return False
-    if any(SAID.match(w) for w in words) or party_listed(words[0]) is not None:
+    office = DEPARTMENT.search(words[0]) or COMPANY.search(words[0])  # "Amt für Schule", "Centre for Learning"
+    said = words[:1] + words[2:] if office and len(words) > 2 and _FOR.fullmatch(words[1]) else words
+    if any(SAID.match(w) for w in said) or party_listed(words[0]) is not None:
         return False
     house = any(p.search(text) for p in (COMPANY, DEPARTMENT, BUILDING)) or is_inside(text)
     return house or (colon and sum(w[:1].isupper() for w in words) > 1)
+
+
+# what is sent, and whither: "Rechnung an" Glas GmbH
+SENT_TO = re.compile(
+    r"(?:Rechnung|Paket|Päckchen|Sendung|Ware|Lieferung|Kopie|Factuur|Rekening|Nota|Pakket|Doos|Levering|Invoice|Bill|Parcel|Box|Delivery|Facture|Colis|Livraison|Factura|Paquete|Fattura|Pacco|Merce|Fatura|Encomenda)\s(?:bitte\s|graag\s|please\s)?(?:an|nach|zu|aan|naar|to|à|chez|a|al|para|per)\s+(?=[A-ZÀ-Þ])"
+)
+
+
+def part_of_a_name(ahead: str) -> bool:
+    """Whether a word that leads on stands behind an office, of whose name it is a part: "Amt für" Schule."""
+    words = ahead.split()
+    return (
+        len(words) > 1
+        and words[-2][:1].isupper()
+        and _FOR.fullmatch(words[-1]) is not None
+        and bool(DEPARTMENT.search(words[-2]) or COMPANY.search(words[-2]) or _OFFICE.search(words[-2]))
+    )
+
+
+_OFFICE = re.compile(
+    r"(?i)(?:amt|dienst|stelle|zentrum|zentrale|anstalt|behörde|kammer|verein|verband|dienst|bureau|centre|center|centrum)$"
+)
+_FOR = re.compile(r"für|for|pour|para|per|voor")
 
 
 __all__ = [
@@ -332,6 +360,7 @@ __all__ = [
     "NAME_AT",
     "PARTICLE",
     "SAID",
+    "SENT_TO",
     "Part",
     "called",
     "ends_sentence",
@@ -343,6 +372,7 @@ __all__ = [
     "names_a_person",
     "names_somebody",
     "part_like",
+    "part_of_a_name",
     "parts_of",
     "sentences_before",
 ]

@@ -45,6 +45,11 @@ _PREFIX_COUNTRY = {
 }  # fmt: skip
 
 
+def land_of_prefix(prefix: str) -> str | None:
+    """The country of the letters that are written before a postal code: "D-92637"."""
+    return _PREFIX_COUNTRY.get(prefix)
+
+
 # where the house number stands before the street, so that "1020 Broadway" is no town with its code
 NUMBER_FIRST = frozenset({"US", "CA", "AU", "NZ", "GB", "IE", "ZA", "IN", "SG", "PH"})
 

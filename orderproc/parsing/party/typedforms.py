@@ -33,7 +33,7 @@ _PLAIN = {
 # words that are labels of an address beside others (all `bare`)
 _BESIDE = {
     "name": re.compile(r"pers(?:on(?:ne)?)?|presente?|recib\w+|ricev\w+|recoit|ontvanger|ontvangt|who|wer|qui|quien|chi|wie|quem|demander|fragen nach|vragen naar|ask for|titulaire|titular"),
-    "company": re.compile(r"unidade?|niederlassung|filial[ei]?|agence|succursale|sucursal|branch|betrieb|negozio|tienda|loja|winkel|laden|shop|store|geschaft|magasin|boutique|exposant|aussteller|expositor|espositore|exhibitor|exposante|nome (?:ditta|azienda)|nom (?:societe|entreprise)|name firma|firmenname"),
+    "company": re.compile(r"unidade?|niederlassung|filial[ei]?|agence|succursale|sucursal|branch|negozio|tienda|loja|winkel|laden|shop|store|geschaft|magasin|boutique|exposant|aussteller|expositor|espositore|exhibitor|exposante|nome (?:ditta|azienda)|nom (?:societe|entreprise)|name firma|firmenname"),
     "street": re.compile(r"(?:n(?:o|um|umero)? )?(?:et )?voie|nom de (?:la )?(?:rue|voie)|(?:calle|rua|via) y? ?n(?:o|um|umero)?|str(?:asse)? nr|road"),
     "city": re.compile(r"vila|village|pueblo|dorf|dorp|aldeia|paese|stad"),
     "street2": re.compile(r"dep(?:ar)?to|dpto|abt|afd|serv|compl(?:emento?|t)?|parzelle|parcela|paraje|partida|barrio|bairro|quartiere?|zoning|hameau|lieu dit|padiglione|pavillon|pabellon|pavilhao|stand|box|bte|boite|btenr|bus(?:nr|nummer)?|esc(?:alera)?|house|p ?/? ?a|c ?/ ?o|chez|presso|bei|pitch|plot|berth|lot"),

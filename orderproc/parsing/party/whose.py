@@ -31,30 +31,48 @@ class Whose(StrEnum):
 # all folded
 _GOES = re.compile(
     r"\b(?:send(?!ers?\b)|sent|sending|ship(?!ping (?:cost|charge))|deliver|dispatch|despatch|post(?! ?(?:code|al|box))|mail|forward|courier|drop|freight|(?:goes|go|going|comes?)\b|reach|address(?:ed)? (?:it|them|this|the)"
-    r"|(?:an|aus|zu|ab|ver|hin|nach)?(?:liefer|send(?!ers?\b)|schick)|versand|zustell|(?:geht|gehen)\b|soll(?:en)? (?:an|nach|zu)|livr|envo[iy]|expedi|adresser|parvenir|envi[aeo]|entreg|mand[aeo]|remit|(?:va|van|vaya)\b"
-    r"|conseg|sped|invi[aoi]|recapit|lever|aflever|bezorg|(?:ver|op|toe)?(?:stuur|sturen|stuurt)|(?:ver|toe)?zend|(?:gaat|gaan|vao)\b|remet|expedi)"
+    r"|(?:an|aus|zu|ab|ver|hin|nach)?(?:liefer|send(?!ers?\b)|schick)|ge(?:liefert|sendet|schickt) (?:wird|werden|soll\w*)|versand|zustell|(?:geht|gehen)\b|soll(?:en)? (?:an|nach|zu)|livr|envo[iy]|expedi|adresser|parvenir|envi[aeo]|entreg|mand[aeo](?!ts?\b|taire)|remit|(?:va|van|vaya)\b"
+    r"|conseg|sped|invi[aoi]|recapit|lever|aflever|bezorg|afgeven|afgegeven|lossen\b|abladen|abzuladen|abgeben|abzugeben|(?:hin|vorbei)?bring(?:en|t|st)?\b|breng(?:en|t)?\b|(?:ver|op|toe)?(?:stuur|sturen|stuurt)|(?:ver|toe)?zend|(?:gaat|gaan|vao)\b|remet|expedi"
+    r"|(?:tra(?:ig|er|ed)|llev|dej[ae]|depos|apport|lasci|scaric|deix|trag|traz|descarreg)\w*|port(?:are|ate|atelo|arlo|arla|arli)\b|lev(?:em|ar|e)\b)"
 )
 _GOODS = re.compile(
     r"\b(?:goods|parcels?|packages?|box(?:es)?|order|items?|shipment|deliver(?:y|ies)|everything|all of it|gift|present|stuff|ware|waren|sendung|paket\w*|lieferung|bestellung|geschenk|colis|marchandises?|livraison|commande|cadeau"
     r"|mercanc\w+|paquetes?|envio|entrega|pedido|regalo|merc[ei]|pacc\w+|consegna|ordine|goederen|pakket\w*|pakje|levering|bestelling|cadeau|encomenda|mercadorias?|volumes?|caixas?)\b"
 )
 _BILL = re.compile(
-    r"\b(?:\w*rechnung(?!sbetrag)\w*|(?<!op )rek(?:ening|ken)\b|debiteur\w*|debtor|conto\b(?= (?:a|alla?|al|va|per)\b)|account (?:is|will|should|may|to|goes)|invoic\w*|bill(?:s|ing|ed)?|charge(?:d)?|accounts|factur\w*|fattur\w*|fatur\w*|faktura|boekhouding|comptabilite|contabilidad|contabilita|contabilidade|buchhaltung)\b"
+    r"\b(?:\w*rechnung(?!sbetrag)\w*|(?<!op )rek(?:ening|ken)\b|debiteur\w*|debtor|receipts?|conto\b(?= (?:a|alla?|al|va|per)\b)|account (?:is|will|should|may|can|must|to|goes|stays)|invoic\w*|bill(?:s|ing|ed)?|charge(?:d)?|accounts|factur\w*|fattur\w*|fatur\w*|faktur\w*|boekhouding|comptabilite|contabilidad|contabilita|contabilidade|buchhaltung)\b"
 )
 # who pays, where nothing is said of goods
 _PAYS = re.compile(
-    r"\b(?:paid by|pays?\b(?! by)|payer|settled by|zahlt|bezahlt|zahler|kostentrager|paie(?:ra)?|paye(?:ra)?|payeur|paga\b|paghera|pagador|pagara|betaal(?:t|d door)|betaler|pagamento (?:e|sera) feito (?:por|pel[ao])|pago (?:por|a cargo de)|card is in|karte (?:lautet|geht) auf)"
+    r"\b(?:paid by|(?:pays?|paying)\b(?! by)|payer|settle(?:s|d by)|see to the account|(?:cards?|bank account|account) (?:is|['’]?s|are|belongs)(?: (?:mine|in|to|at|with|registered|of)\b|$)|(?:bank|card company) (?:still )?has (?:me|us)|for the card|made out to|(?:owners?|agents?|buyers?)['’]* account|zahlt|bezahlt|zahler|kostentrager|paie(?:ra[is]?|rons)?|paye(?:ra[is]?|rons)?|payeur|regle(?:ra[is]?|rons)|paga\b|paghera|pagador|pagara|betaal(?:t|d door)|betaler|pagamento (?:e|sera) feito (?:por|pel[ao])|pago (?:por|a cargo de)"
+    r"|(?:pago|paghiamo|pagamos) (?:yo|io|eu|nosotros|noi|nos)\b|(?:lo|la) pago\b|(?:mandat|reglement|paiement|pago|pagamento|payment|zahlung|betaling)\b.{0,40} (?:par|by|durch|por|da|dal|dalla|dallo|door|pel[ao])(?: (?:la|le|el|the|die|das|den|il|lo|o|a|de|het))?\W*$|card is in|karte (?:lautet|geht) auf)"
 )
 # right before an address: where something goes
 _TOWARDS = re.compile(r"(?:^|\s)(?:to|an|zu|zum|zur|nach|naar|aan|para|pour|verso)$")
+# right before it, and somebody: "Bitte direkt zu ihm, …"
+_TO_SOMEBODY = re.compile(
+    r"\b(?:(?:zu|an) (?:ihm|ihr|ihnen)|(?:to|at) (?:him|her|them|hers|theirs)|chez (?:lui|elle|eux|elles)|a (?:ella|el|ellos|lui|lei|loro)|(?:naar|bij|aan) (?:hem|haar|hen))$"
+)
+# "Das ist der" Josef Huber, …: whose it is stands in the sentence before
+_POINTS_BACK = re.compile(
+    r"(?:(?:das|dies|es|dat|dit|het|that|this|it|esto|eso|questo|isto|isso) (?:ist|sind|is|are|es|e)|that['’]s|it['’]s|c['’]est|ce sont|(?:e|es) )(?: (?:der|die|das|de|het|the|le|la|les|el|il|o|a|bei|bij|chez))?"
+)
 # whose place of business a law wants said: nobody sends anything there for that
 _SEAT = r"(?:(?:our|unser|notre|nuestra|la nostra|onze) )?(?:reg(?:istered|['’]?d)?\.? (?:office|address|seat)|registered (?:in|at)|principal (?:office|place of business)|(?:firmen|gesellschafts)?sitz(?: der gesellschaft)?|siege(?: social)?|sede (?:social|legale|legal)|domicilio (?:social|fiscal|legal)|maatschappelijke zetel|statutaire zetel)"
 _IMPRINT = re.compile(
     rf"\b(?:{_SEAT}|company (?:number|no))(?: (?:is|is at|is in|are|ist|ist in|est|est situe (?:au|a)|es|e|e in|is gevestigd (?:te|aan)|in|at))?\W*$"
 )
+# other houses of whoever writes, at the foot of a mail, and whose program sent it: nothing of this order goes there
+_OTHER_HOUSES = re.compile(
+    r"(?:^|.*[.;!?,·|] )(?:(?:(?:synod|board|group|corporate|diocesan|regional|uk|us|irish|london|dublin|european|paris|berlin|wien|wiener) (?:office|buro|bureau)|(?:corporate |group |board )?headquarters)"
+    r"|(?:portal|platform|system|service|site)[- ]?(?:operator|provider)|(?:operated|powered|hosted) by|(?:plattform|portal)?betreiber(?:in)?|exploitant du portail"
+    r"|[^.;:!?]*\b(?:also (?:at|visit us|has|have|in)|visit us|other (?:offices|branches|shops|locations)|our (?:other )?(?:offices|branches|shops|clinics|schools|showrooms?)|customer access points|weitere (?:standorte|filialen|niederlassungen)|autres (?:agences|sites|bureaux|magasins)|otras (?:oficinas|sedes|tiendas)|altre sedi|andere vestigingen|outras (?:lojas|filiais))\b[^.;!?]{0,60}?)"
+    r"(?: (?:at|in|is|are))*\W*"
+)
 _BEGINS_WITH_SEAT = re.compile(rf"(?:^|.*[,;:.|·–—-] ){_SEAT}\b")
 # a bill that goes with the goods, or doesn't: nothing of where it goes
 _NO_BILL = re.compile(
+    r"\b(?:on (?:invoice|account)|(?:auf|gegen|per) rechnung|sur facture|con factura|contro fattura|op (?:rekening|factuur)|contra fatura)\b(?! (?:of|von|an|de|aan))|"
     r"\b(?:no|without (?:an? |any )?|ohne|keine|sans|sin|senza|zonder|sem|with (?:the|its|an?)|mit|avec(?: la)?|con(?: la)?|met(?: de)?|com a) (?:invoice|bill|rechnung|facture|factura|fattura|factuur|fatura)\b"
 )
 _OWN = re.compile(
@@ -65,7 +83,7 @@ _THEIRS = re.compile(r"\b(?:her|his|their|ihre|seine|deren|son|sa|leur|su|suo|su
 _NOT = re.compile(
     rf"\b(?:no longer|nicht mehr|niet meer|{NOT}|{INSTEAD_OF}|au lieu du|invece che"
     r"|never|don'?t|do not|isn'?t|nie|kein\w*|plus|jamais|nunca|mai|nooit"
-    r"|old|former|previous|was|were|used to be|moved from|formerly|alte[nrs]?|fruhere[nrs]?|bisherige[nrs]?|war|waren|ehemals|ancienne?|precedente|etait|antigu[oa]|anterior|era|vecchi[oa]|precedente|oude|vorige|voormalige|antig[oa])\b"
+    r"|old|former|previous|was|were|used to be|moved from|formerly|alte[nrs]?|fruhere[nrs]?|bisherige[nrs]?|war|waren|ehemals|anciens?|ancienne?|precedente|etait|antigu[oa]|anterior|era|vecchi[oa]|precedente|oude|vorige|voormalige|antig[oa])\b"
 )
 _TURNS = re.compile(
     r"\b(?:but|sondern|mais|sino|ma|bensi|maar|mas|instead|stattdessen|any more|anymore|no problem)\b|[;:)]"
@@ -74,11 +92,19 @@ _CASE = re.compile(
     r"(?:^|[,;:(.–—-]|\b(?:only|but|nur|aber|mais|pero|solo|ma|maar|mas)\b)\s*(?:if|unless|in case|should|wenn|falls|sofern|sauf|s[i'] |salvo|se |tenzij|als|indien|caso|en cas|in caso|em caso|im fall)(?=\W|$)"
 )
 _EITHER = re.compile(r"\b(?:either|entweder|soit|o bien|oppure|ofwel|ou bien)\b")
-_OR = re.compile(r"^[\s,;()–—-]*(?:or|oder|ou|o|oppure|of|u)\b")
+_OR = re.compile(r"^[\s,;()–—-]*(?:or|oder|ou|o|oppure|of|u(?= h?o))\b")  # no Dutch "u kunt"
+_ARTICLE = re.compile(r"\s*O\s")  # "O pagamento será feito pela"
 _CLAUSE = re.compile(
     r"[,;:()!?.]|\s[–—-]\s|\b(?:and|but|while|whereas|und|aber|sondern|wahrend|et|mais|tandis que|pero|mientras|ma|mentre|maar|terwijl|mas|enquanto)\b"
 )
 _AND = re.compile(r"\band\b|&|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bas well as\b|\bsowie\b|\bplus\b|\+|/")
+
+# "Invoice and goods to", "Ware und Rechnung:"
+_JOINED = rf" ?(?:{_AND.pattern}) ?(?:(?:the|die|der|das|la|le|les|el|il|i|o|a|as|os|de|het) )?"
+_PAIR = re.compile(
+    rf"(?:{_BILL.pattern}{_JOINED}{_GOODS.pattern}|{_GOODS.pattern}{_JOINED}{_BILL.pattern})"
+    r"(?: ?:| (?:to|an|a|au|aan|naar|para|pour|nach|zu|go|both)\b)"
+)
 
 
 def says_not(text: str) -> bool:
@@ -100,14 +126,29 @@ def speaks_of_seat(text: str) -> bool:
     )
 
 
+def last_turn(text: str) -> str:
+    """What stands behind the last "but" of a sentence, folded."""
+    return _TURNS.split(_without_places(text).rstrip(" :;)(-–—"))[-1]
+
+
 def sends_something(text: str) -> bool:
     """Whether a text sends goods or a bill somewhere."""
     return _said(fold(text)) in (Whose.SHIP, Whose.BILL)
 
 
+def bills_something(text: str) -> bool:
+    """Whether a text says who is billed or pays, and nothing of goods."""
+    return _said(_without_places(text)) is Whose.BILL
+
+
+def is_for_both(text: str) -> bool:
+    """Whether a text sends the goods together with their bill: "invoice and goods to"."""
+    return _PAIR.search(_without_places(text)) is not None
+
+
 def _without_places(text: str) -> str:
     """A text, folded, without the "no" of numbers and the one that is Portuguese for "in the"."""
-    plain = fold(_NUMBER.sub("", text))
+    plain = _AS_IT_WAS.sub(" ", _BOXES.sub(" ", fold(_NUMBER.sub("", text))))
     return (
         re.sub(r"\bno\b(?! (?:longer|more|a|al|en|la|el)\b)", "em", plain)
         if _PORTUGUESE.search(plain) or _IN_THE.search(plain)
@@ -120,6 +161,9 @@ _IN_THE = re.compile(r"\bno (?:cais|largo|meu|nosso|armazem|predio|centro|bairro
 
 
 _NUMBER = re.compile(r"(?i)\bn\.?[°º]\.?")  # no "no"
+_BOXES = re.compile(r"\b(?:letter|post|mail|p\.? ?o\.?) ?box(?:es)?\b|\bpostfach\b")  # no goods
+# "stays as it was" denies nothing
+_AS_IT_WAS = re.compile(r"\b(?:as (?:it|they) (?:was|were)|wie (?:es|sie) (?:war|waren)|comme avant|como (?:era|estaba|antes)|com'?era|zoals het was)\b")  # fmt: skip
 
 
 def whose(one: InSentence) -> Whose:
@@ -130,7 +174,8 @@ def whose(one: InSentence) -> Whose:
     before, behind = _without_places(one.before), fold(one.behind)
     if before.endswith(" no") and spoken_there(one.address.street.value, "PT"):
         before = f"{before[:-2]}em"  # "Estamos no" Largo do Carmo 12
-    if _EITHER.search(before) or _OR.match(before) or _OR.match(behind):
+    other = _OR.match(before) and not _ARTICLE.match(one.before)
+    if _EITHER.search(before) or other or _OR.match(behind):
         return Whose.OPEN
     lead = _TURNS.split(before.rstrip(" :;)(-–—"))[-1]
     if (denied := list(_NOT.finditer(lead))) and _is_denied(lead[denied[-1].end() :], before):
@@ -138,19 +183,31 @@ def whose(one: InSentence) -> Whose:
     if _REPLACED.search(before):
         return Whose.OLD
     own = " ".join(part.value for part in (one.address.name, one.address.company, one.address.street) if part.value)
-    seat = _IMPRINT.search(before.rstrip(" :(")) or names_seat(own)
+    seat = _IMPRINT.search(before.rstrip(" :(")) or names_seat(own) or _OTHER_HOUSES.fullmatch(before)
     if seat and (said := _said(before)) in (Whose.UNSAID, Whose.OWN):
         led = one.above.rstrip().endswith(":")  # "Deliver to:" / "our registered office, …"
         return said if said is Whose.OWN else Whose.UNSAID if led else Whose.SEAT
     if _CASE.search(fold(without_courtesies(one.before))):
         return Whose.OPEN
-    above = "" if re.search(r"\w{3}", before) or _is_title(one.above) else fold(one.above)
+    pointed = _POINTS.fullmatch(before.strip()) or _POINTS_BACK.fullmatch(before.strip(" :,"))
+    above = "" if (re.search(r"\w{3}", before) and not pointed) or _is_title(one.above) else fold(one.above)
     for text in (before, above):
         if (said := _said(text)) is not Whose.UNSAID:
             return said
-    if _TOWARDS.search(before):
+    if _TOWARDS.search(before.rstrip(" :")) or _TO_SOMEBODY.search(before.rstrip(" :,")):
         return Whose.SHIP
     return _said_behind(behind)
+
+
+# "Ship to Dock 3. That is Benedetto Foods, …": whose it is stands in the sentence before
+_POINTS = re.compile(
+    r"(?:(?:and|so|now|well|and so|und|also|et|donc|y|e|en|dus)\W+)?(?:(?:that|this|it|which)(?: is|['’]s)(?: (?:the|at|in|on|to))*|namely|viz|that means|das ist|namlich|c'est(?: a)?|a savoir|es decir|(?:y )?es(?: en)?|cioe|ossia|dat is|namelijk|ou seja|isto e)\W*"
+)
+
+
+def said_of(clause: str) -> Whose:
+    """What a folded clause says goes somewhere: goods, or a bill."""
+    return _said(clause)
 
 
 def _is_title(row: str) -> bool:
@@ -193,23 +250,34 @@ _OF_LABEL = {
 }
 
 
+_IT = re.compile(r"(?:it|she|sie|die|diese|elle|celle-ci|il|ella|esta|essa|ela|zij|ze|deze)\b")
+
+
+# "Fatturare e spedire a:", "ship & bill to"
+_BOTH = re.compile(
+    r"\b(?:(?:invoic|bill|berechn|fakturier|factur|fattur|fatur)\w* ?(?:and|und|et|y|e|en|[&+/]) ?(?:ship|deliver|send|liefer|versend|livr|exped|envi|entreg|sped|conseg|invi|lever|verzend|remet)"
+    r"|(?:ship|deliver|send|liefer|versend|livr|exped|envi|entreg|sped|conseg|invi|lever|verzend|remet)\w* ?(?:and|und|et|y|e|en|[&+/]) ?(?:invoic|bill|berechn|fakturier|factur|fattur|fatur))"
+)
+
+
 def _said(text: str) -> Whose:
     """What the last clause says that says anything: "the invoice goes to head office", "the boxes go to"."""
     clauses = _with_pairs(_NO_BILL.sub(" ", text))
-    for clause in reversed(clauses):
+    for n, clause in reversed([*enumerate(clauses)]):
         bill, goods = _BILL.search(clause), _GOODS.search(clause)
-        if bill and goods:
+        if (bill and goods) or _BOTH.search(clause):
             return Whose.OWN  # "goods and invoice to"
         if bill:
             return Whose.BILL
         if goods or _THEIRS.search(clause):
             return Whose.SHIP
         if _GOES.search(clause):
-            return Whose.SHIP
-        if _OWN.search(clause):
-            return Whose.OWN
+            of_it = _IT.match(clause.strip()) and n and _BILL.search(clauses[n - 1])  # "Quant à la facture, elle va à"
+            return Whose.BILL if of_it else Whose.SHIP
         if _PAYS.search(clause):
             return Whose.BILL
+        if _OWN.search(clause):
+            return Whose.OWN
     return Whose.UNSAID
 
 
@@ -237,4 +305,15 @@ def _said_behind(text: str) -> Whose:
     return Whose.OWN if bill and goods else Whose.UNSAID
 
 
-__all__ = ["Whose", "names_seat", "says_not", "sends_something", "speaks_of_seat", "whose"]
+__all__ = [
+    "Whose",
+    "bills_something",
+    "is_for_both",
+    "last_turn",
+    "names_seat",
+    "said_of",
+    "says_not",
+    "sends_something",
+    "speaks_of_seat",
+    "whose",
+]

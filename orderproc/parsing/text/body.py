@@ -14,6 +14,7 @@ from orderproc.model.shop import Catalog
 from orderproc.parsing import kinds
 from orderproc.parsing.base import Context
 from orderproc.parsing.direction import settled, signs_of, turned
+from orderproc.parsing.doubts.billonly import only_the_bill
 from orderproc.parsing.doubts.saidinall import said_in_all
 from orderproc.parsing.doubts.stipulations import stipulations
 from orderproc.parsing.doubts.unordered import unordered
@@ -30,6 +31,8 @@ from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.bodies import with_places
 from orderproc.parsing.party.insentence import without_addresses
 from orderproc.parsing.party.leadins import labels_of
+from orderproc.parsing.party.readagain import read_again
+from orderproc.parsing.party.saidnames import with_said_names
 from orderproc.parsing.party.senders import in_full, with_sender
 from orderproc.parsing.party.whose import Whose, whose
 from orderproc.parsing.sheets import Sheet, sheet_of
@@ -46,6 +49,7 @@ from orderproc.parsing.text.frame import (
     sender_of,
 )
 from orderproc.parsing.text.joined import same_order
+from orderproc.parsing.text.listed import goods_listed
 from orderproc.parsing.text.matters import heads_a_list, without
 from orderproc.parsing.text.notlost import OF_OTHERS, Message, counted_in, not_lost, ordered_if_so, seems_headed
 from orderproc.parsing.text.numbered import asks_in_counted_fields, numbered_lines
@@ -197,6 +201,9 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         own = [line for row, line in enumerate(plain) if row not in around]
         told, lines = not_lost(told, Message(head, own, read, reading.quoted, sheet.style), context)
     if told.kind is not Kind.ORDER and told.kind is not Kind.CHANGE:
+        own = [line for row, line in enumerate(plain) if row not in around]
+        told, lines = goods_listed(told, Message(head, own, read, reading.quoted, sheet.style), context)
+    if told.kind is not Kind.ORDER and told.kind is not Kind.CHANGE:
         lines, issues = (), []
     if told.kind is Kind.ORDER and not lines:
         message = "It seems to order something, and names no items that could be read."
@@ -233,10 +240,14 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         rows = _used(sheet, found) | {w.row for w in text.wishes} | _with_items(sheet, catalog)
         draft = with_places(draft, sheet.flat, context.shop, rows, places)
         draft = without_customer_no(draft)
+        told_by_program = notice or sold or by_program(head, context)
+        if not told_by_program:
+            draft = read_again(with_said_names(draft, sheet.flat), sheet.flat, context.shop, rows)
         placed = [one for one in places if whose(one) is not Whose.OPEN]
         beside = uncalled(without_addresses(sheet.flat, placed, leads=True), catalog)
         rows = _used(sheet, found) | {row for row, line in enumerate(beside) if not line.words}
         remarks = (
+            *(() if told_by_program else only_the_bill(draft, sheet.flat, rows | above | around)),
             *left_open(draft, beside, context.tables.customers, text.language, rows | above),
             *remarks_of(text, sheet.flat, lines, catalog, explained_by(draft), labels_of(draft)),
         )

@@ -9,7 +9,7 @@ import re
 from orderproc.parsing.phrases import Phrases
 
 COMPLAINT = Phrases(
-    r"\b(?:complain\w*|damaged|broken|defective|faulty|cracked|smashed|torn|leaking|(?:came|comes?|is|are|was|were|arrived|got|too|work\w*|been|hang\w*|very|quite) loose\b|wrong (?:item|size|colou?r|product|order|goods|one|quantity|address)|incorrect (?:item|order|size)|missing (?:from|item|items|parts?|one)|(?:are|were|was|is) short\b(?! of)|short(?:ed)? (?:by )?\d+|from (?:the|our|my|your) last (?:delivery|shipment)|(?:was|were|is|are) missing|short[- ]?(?:shipped|delivery)|never (?:arrived|received|got|came|ordered)|did not order|(?:have|has|did)(?: not|n['’]t) (?:yet )?(?:arriv\w+|receiv\w+|been delivered|come)|not (?:as described|satisfied|what (?:i|we) ordered)|disappointed|unacceptable|refund|money back|return(?:ing)? (?:the|these|this|them|\d+)|return form|take (?:them|it|these) back|send(?:ing)? (?:it|them|these) back|replacements? for|send replacements?|warranty|overcharged|charged (?:twice|for (?:all|everything))|(?:parcel|box|delivery|shipment|order)\b[^.\n]{0,60}\b(?:is|was)(?:n['’]t| not) (?:right|complete)|isn['’]t right|poor quality|only \d+ (?:came|arrived)|"
+    r"\b(?:complain\w*|damaged|broken|defective|faulty|cracked|smashed|torn|leaking|(?:came|comes?|is|are|was|were|arrived|got|too|work\w*|been|hang\w*|very|quite) loose\b|wrong (?:item|size|colou?r|product|order|goods|one|quantity|address)|incorrect (?:item|order|size)|missing (?:from|item|items|parts?|one)|(?:are|were|was|is) short\b(?! of)|short(?:ed)? (?:by )?\d+|from (?:the|our|my|your) last (?:delivery|shipment)|(?:was|were|is|are) missing|short[- ]?(?:shipped|delivery)|never (?:arrived|received|got|came|ordered)|did not order|(?:have|has|did)(?: not|n['’]t) (?:yet )?(?:arriv\w+|receiv\w+|been delivered|come)|not (?:as described|satisfied|what (?:i|we) ordered)|disappointed|unacceptable|refund|money back|return(?:ing)? (?:the|these|this|them|\d+)|return form|take (?:them|it|these) back|(?<!\bthey )(?<!['’]ll )(?<!\bwill )(?<!\bonly )send(?:ing)? (?:it|them|these) back|replacements? for|send replacements?|warranty|overcharged|charged (?:twice|for (?:all|everything))|(?:parcel|box|delivery|shipment|order)\b[^.\n]{0,60}\b(?:is|was)(?:n['’]t| not) (?:right|complete)|isn['’]t right|poor quality|only \d+ (?:came|arrived)|"
     r"reklam\w+|beschwer\w+|(?:beschädigt|kaputt|defekt|zerbrochen)(?:e[mnrs]?)?|falsch(?:e[rsn]?)? (?:artikel|ware|geliefert|lieferung|größe|farbe)|fehlt|fehlen|(?:aus|von|bei) der letzten lieferung|zu wenig geliefert|nicht (?:angekommen|erhalten|geliefert)|mangelhaft|erstattung|rückerstattung|umtausch\w*|enttäuscht|zurückgeschickt|(?:lieferung|sendung|paket|ware)\b[^.\n]{0,40}\b(?:stimmt|stimmte|war) nicht (?:vollständig|richtig)?|sende ich[^.\n]{0,60}zurück|rücksendung|"
     r"réclamation|cassée?s?|abîmée?s?|endommagée?s?|défectueu\w+|manquant\w*|il manque|de (?:la|votre) dernière livraison|pas (?:encore )?(?:reçu|arrivée?)|(?<!contre )(?<!onder )rembours\w+|erreur de (?:livraison|commande)|(?:pas|non) conforme|(?:colis|livraison)\b[^.\n]{0,30}\bincompl\w+|mécontent\w*|"
     r"reclam(?:o|ación|amos)|queja|de la última entrega|(?<!hace )(?<!hacen )(?<!hacia )(?<!haría )(?<!harían )(?<!haria )(?<!harian )faltan?\b|(?:llegado|llegaron|est[aá]n?|vino|viene) rot[oa]s?|dañad[oa]s?|defectuos[oa]s?|equivocad[oa]s?|no (?:ha|han|hemos|he) (?:llegado|recibido)|no coincide con lo pedido|(?:paquete|env[ií]o|entrega)\b[^.\n]{0,30}\bincomplet\w+|(?<!contra )(?<!contra)reembolso|devol(?:ución|ver)|me han llegado|"
@@ -37,12 +37,24 @@ _OF_A_DELIVERY = re.compile(
 
 # who says that he has none praises
 _NO_COMPLAINT = re.compile(
-    r"(?i)\b(?:no (?:cause for |reason for )?complaints?|(?:nothing|no reason|no cause) to complain\b|(?:can['’]?t|cannot|can not|never had to|won['’]t) complain\b|never (?:had )?(?:a|any) complaints?"
+    r"(?i)\b(?:no warranty|no (?:cause for |reason for )?complaints?|(?:nothing|no reason|no cause) to complain\b|(?:can['’]?t|cannot|can not|never had to|won['’]t) complain\b|never (?:had )?(?:a|any) complaints?"
     r"|keine(?:rlei|n)? (?:anlass zur |grund zur )?(?:beschwerden?|reklamation(?:en)?|klagen?)|nichts zu (?:reklamieren|beanstanden|bemängeln)|(?:nie|noch nie) (?:etwas zu reklamieren|reklamiert|eine reklamation)"
     r"|(?:aucune|pas de|sans|jamais de|jamais eu de) (?:réclamations?|plaintes?)|(?:ninguna|sin|no (?:tengo|tenemos|hay)(?: ninguna)?) (?:quejas?|reclamaci(?:ón|ones))|(?:nessun|mai un|nessuna) (?:reclamo|lamentela)"
     r"|(?:geen|nooit (?:een )?) ?(?:klacht(?:en)?|reclames?)|(?:nenhuma|sem|não (?:tenho|temos)(?: nenhuma)?) (?:reclamaç(?:ão|ões)|queixas?))\b(?! (?:form|number|no\b|nr\b|against|was|were|wurde))".replace(
         " ", r"\s"
     )
+)
+
+
+# who says that he himself erred complains of nobody: "digitei o número errado da casa", "I gave you the wrong postcode"
+OWN_MISTAKE = re.compile(
+    r"(?i)\b(?:i|we)(?:['’]ve| have| had)? (?:must have )?(?:typed|gave|given|put|wrote|written|entered|left|mistyped|filled|sent)\b[^.!?\n]{0,40}\bwrong\b[^.!?\n]{0,25}\b(?:address|number|house|street|post ?code|zip|town|name|flat)"
+    r"|\b(?:habe|haben|hatte)\b[^.!?\n]{0,40}\bfalsche?[nrs]?\b[^.!?\n]{0,25}(?:adresse|anschrift|nummer|straße|plz|postleitzahl|name|ort)[^.!?\n]{0,25}\b(?:angegeben|geschrieben|eingegeben|getippt|genannt|eingetragen)"
+    r"|\b(?:j['’]ai|nous avons)\b[^.!?\n]{0,25}\b(?:mis|donné|écrit|tapé|indiqué|saisi)\b[^.!?\n]{0,20}\bmauvais\w*"
+    r"|\b(?:puse|pusimos|he puesto|escrib[ií]|he escrito|di|he dado|met[ií]|tecle[eé])\b[^.!?\n]{0,40}\bequivocad[oa]|\bme (?:he )?equivo(?:qu[eé]|cado)\b"
+    r"|\bho sbagliato\b|\b(?:ho|abbiamo) (?:scritto|messo|dato|inserito|digitato|dettato)\b[^.!?\n]{0,40}\bsbagliat\w"
+    r"|\b(?:heb|hebben)\b[^.!?\n]{0,25}\bverkeerde? (?:adres|huisnummer|nummer|straat|postcode|naam|plaats)[^.!?\n]{0,25}\b(?:opgegeven|ingevuld|getypt|geschreven|doorgegeven)"
+    r"|\b(?:digitei|escrevi|pus|coloquei|dei|indiquei|enganei-me)\b[^.!?\n]{0,40}\b(?:errad[oa]|engan\w+)"
 )
 
 
@@ -57,11 +69,11 @@ def complains_in(text: str) -> bool:
     """Whether a text complains of goods or of a service; "Es fehlt noch:" above a list doesn't, nor "nun fehlt mir noch ein Helm", nor "I
     have no complaints", nor "if anything is missing"."""
     said = _NO_COMPLAINT.sub(" ", "\n".join(row for row in text.split("\n") if not _STILL_WANTED.match(row)))
-    said = _IF_MISSING.sub(" ", said)
+    said = OWN_MISTAKE.sub(" ", _IF_MISSING.sub(" ", said))
     if _NOT_YET_BOUGHT.search(said):
         each = re.split(r"(?<=[.!?\n])", said)
         said = "".join(one if _OF_A_DELIVERY.search(one) else _NOT_YET_BOUGHT.sub(" ", one) for one in each)
     return bool(COMPLAINT.search(said))
 
 
-__all__ = ["COMPLAINT", "complains_in"]
+__all__ = ["COMPLAINT", "OWN_MISTAKE", "complains_in"]

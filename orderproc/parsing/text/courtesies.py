@@ -14,10 +14,10 @@ _IF_POSSIBLE = re.compile(
     rf"|(?:if (?:you can|you could|that['’]s ok(?:ay)?)|wenn sie (?:es )?können|si vous (?:le )?pouvez|si pueden|se (?:potete|riuscite)|se (?:puderem|puder)){_ENDS})\b,?"
 )
 _NOBODY_IN = (
-    r"(?:nobody|no[- ]one|we(?:['’]re| are)|i(?:['’]m| am)|there(?:['’]s| is)) (?:else )?(?:is |are |['’]s )?(?:in\b|out\b|home|not (?:in\b|home|there)|away|there\b|at home)|nobody(?:['’]s| is) (?:in|home|there)|niemand (?:da|zu ?hause|anzutreffen|im haus|öffnet|thuis|aanwezig)|nicht (?:da|zu ?hause)\b"
+    r"(?:nobody|no[- ]one|we(?:['’]re| are)|i(?:['’]m| am)|there(?:['’]s| is)) (?:else )?(?:is |are |['’]s )?(?:in\b|out\b|home|not (?:in\b|home|there)|away|there\b|at home)|(?:i|we) (?:don['’]?t|do not|can['’]?t|cannot) (?:answer|come to the door)|(?:nobody|no[- ]one) answers|(?:no|without) (?:answer|reply)|nobody(?:['’]s| is) (?:in|home|there)|niemand (?:da|zu ?hause|anzutreffen|im haus|öffnet|thuis|aanwezig)|nicht (?:da|zu ?hause)\b"
     r"|(?:en cas d['’]|mon |notre )absence|in caso di assenza|en caso de ausencia|em caso de ausência|bij afwezigheid|bei abwesenheit|(?:suis|sommes) absente?s?|personne (?:n['’]est|à la maison)|no hay nadie|no (?:estamos|estoy|estuviera)|(?:non c['’]è|non ci fosse) nessuno|nessuno (?:in|a) casa|(?:sono|siamo) assent\w|niet thuis|não (?:estiver|houver) ninguém|ninguém em casa|não estivermos"
 )
-_MAY_BE_LEFT = r"call|anruf\w*|rufen|appel\w+|llam\w+|chiam\w+|bellen?|liga\w*|ligu\w+|leave|neighbou?r\w*|porch|shed|garage|door|bell|ring\b|knock|abstell\w*|abgeb\w*|nachbar\w*|klingel\w*|läut\w*|dépos\w+|laiss\w+|voisin\w*|gardien\w*|sonn\w+|dej\w+|vecin\w+|porter[ií]a|timbre|lasci\w+|vicin\w+|portineri\w+|portinai\w+|suon\w+|buren|achterlaten|afgeven|aanbellen|deix\w+|vizinh\w+|porteir\w+|tocar?"
+_MAY_BE_LEFT = r"takes? (?:it|them|parcels?|things|deliveries)? ?in|call|anruf\w*|rufen|appel\w+|llam\w+|chiam\w+|bellen?|liga\w*|ligu\w+|leave|neighbou?r\w*|porch|shed|garage|door|bell|ring\b|knock|abstell\w*|abgeb\w*|nachbar\w*|klingel\w*|läut\w*|dépos\w+|laiss\w+|voisin\w*|gardien\w*|sonn\w+|dej\w+|vecin\w+|porter[ií]a|timbre|lasci\w+|vicin\w+|portineri\w+|portinai\w+|suon\w+|buren|achterlaten|afgeven|aanbellen|deix\w+|vizinh\w+|porteir\w+|tocar?"
 _WHO_IS_IN = re.compile(rf"(?i)(?=.*\b(?:{_NOBODY_IN}))(?=.*\b(?:{_MAY_BE_LEFT})\b)[^:]*$")
 _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|mornings?|afternoons?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|wochenende|vormittags?|nachmittags?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|week-?ends?|matin|après-midi|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabat[oi]|domenica|maandags?|dinsdags?|woensdags?|donderdags?|vrijdags?|zaterdags?|zondags?|(?:segundas?|ter[cç]as?|quartas?|quintas?|sextas?)(?:-feiras?)?"
 _CLOSED_THEN = re.compile(
@@ -87,10 +87,13 @@ def wanted_together(sentence: str) -> bool:
     return TOGETHER.search(sentence) is not None
 
 
+_LABEL = re.compile(r"^\W*[^\W\d_]+:\s+")  # "Deliver: leave it with the neighbours if nobody is in"
+
+
 def without_courtesies(sentence: str) -> str:
     """What is left of a sentence that may set a condition or refuse something when all that is said out of politeness is taken out."""
     if any(
-        idle.match(sentence) for idle in (_TAKE_IT, _SENT_ALONG, _WHO_IS_IN, _CLOSED_THEN, _LATE)
+        idle.match(_LABEL.sub("", sentence)) for idle in (_TAKE_IT, _SENT_ALONG, _WHO_IS_IN, _CLOSED_THEN, _LATE)
     ) or _MAY_RING.search(sentence):
         return ""
     return _EVEN_IF.sub(" ", _IF_POSSIBLE.sub(" ", _THANKS_FOR.sub(" ", sentence)))

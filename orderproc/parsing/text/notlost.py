@@ -15,12 +15,13 @@ from orderproc.model.reading import MessageHead
 from orderproc.model.shop import Catalog
 from orderproc.parsing import kinds
 from orderproc.parsing.base import Context
+from orderproc.parsing.direction import plainly_none, signs_of
 from orderproc.parsing.head.identifiers import po_in
 from orderproc.parsing.head.paid import is_of_money
 from orderproc.parsing.head.ways import method_in
 from orderproc.parsing.kinds import Told
 from orderproc.parsing.lines import Line
-from orderproc.parsing.notices import by_program
+from orderproc.parsing.notices import by_program, of_our_house
 from orderproc.parsing.numbers import NumberStyle
 from orderproc.parsing.numerals import language_of
 from orderproc.parsing.text.asking import INNOCENT, SHORT, Acts, acts_of, heads_an_order
@@ -56,9 +57,13 @@ class Message:
 def not_lost(told: Told, message: Message, context: Context) -> tuple[Told, tuple[DraftLine, ...]]:
     """What the message is, and the lines that a clerk needs, where it names them."""
     head, catalog, said = message.head, context.tables.catalog, message.said
-    if told.kind not in (Kind.OTHER, Kind.INQUIRY):
+    if told.kind not in (Kind.OTHER, Kind.INQUIRY, Kind.COMPLAINT):
         return told, ()
     lines = counted_in(said, message.style, catalog, IN_TEXT)
+    if len({line.sku.value for line in lines}) >= LEAST_NAMED and _settled(told, message, context):
+        return Told(Kind.ORDER, SETTLED, 0.5, mixed="something else"), lines
+    if told.kind is Kind.COMPLAINT:
+        return told, ()
     if seems_headed(head.subject, message.read, told) and len({line.sku.value for line in lines}) >= LEAST_NAMED:
         return Told(Kind.ORDER, NAMED, 0.6, mixed="nothing that asks for it"), lines
     words = kinds.said(said, head.subject)
@@ -82,19 +87,49 @@ def not_lost(told: Told, message: Message, context: Context) -> tuple[Told, tupl
         and _could_be_filled(every, message, context)
     ):
         return Told(Kind.ORDER, NAMED, 0.5, mixed="nothing that asks for it"), goods
-    if told.kind is Kind.OTHER and told.reason == kinds.NOTHING and _is_placed(message, context):
+    if told.kind is Kind.OTHER and told.reason == kinds.NOTHING and is_placed(message, context):
         abroad = language_of(said) != context.shop.locale[:2]
         if abroad and _counting(every, said, message.style) >= LEAST_NAMED:
             return Told(Kind.ORDER, ABROAD, 0.5, mixed="nothing that asks for it"), ()
     return told, ()
 
 
+SETTLED = "counts goods of ours, and says how they are paid"
 NAMED = "names goods of ours and how many of each"
 ANSWERS_OURS = "answers a message of ours that lists goods"
 ABROAD = "counts things in a language in which we don't name them, with an address"
 
 
 IN_TEXT = "in the text"
+
+
+def _settled(told: Told, message: Message, context: Context) -> bool:
+    """Whether a person says how the goods that he counts are to be paid, and nothing of prices, offers, papers, or of what was delivered:
+    who complains of goods or asks about them says that of none."""
+    words = kinds.said(message.said, message.head.subject)
+    program = message.head.automatic or by_program(message.head, context) or of_our_house(message.head, context)
+    if program or words.adverts or words.supplier or " says " in told.reason:
+        return False
+    if plainly_none(signs_of(message.said, (), asked=False, titled=False, headed=False)):
+        return False  # "we sold last month on commission"
+    every = _sentences(message.rows, context.tables.catalog)
+    if any(a.offers or a.price or a.papers or a.elsewise or _RETURNS.search(said) for a, said in every):
+        return False
+    if any(a.complains and (a.past or not _LACKS.search(said) or _DELIVERED.search(said)) for a, said in every):
+        return False
+    rows = [(acts_of(line.text), line.text) for line in message.rows]
+    return any(not (a.past or a.question) and method_in(said) is not None for a, said in (*every, *rows))
+
+
+# what is not there as yet, and what did not come
+_LACKS = re.compile(r"(?i)\b(?:fehl(?:t|en)|missing|lack\w*|manqu\w+|falta[nm]?|manca(?:no)?|ontbre(?:ekt|ken))\b")
+_DELIVERED = re.compile(
+    r"(?i)\b(?:\w*lieferung|sendung|paket\w*|delivery|parcel|shipment|box|colis|livraison|paquete|env[ií]o|entrega|pacco|consegna|pakket\w*|levering|zending|encomenda)\b"
+)
+# what goes back, or is to be made good
+_RETURNS = re.compile(
+    r"(?i)\b(?:refund\w*|credit(?:ed)? (?:note|me|us)|return(?:s|ed|ing) (?:them|it|the)|gutschrift\w*|gutschreib\w*|erstatt\w*|umtausch\w*|(?:sende|schicke)n? (?:\w+ ){0,3}zurück|rembours\w*|avoir\b(?= (?:de|pour))|reembols\w*|devol\w+|rimbors\w*|restitu\w*|terugbetal\w*|creditnota|retour\w*|nota de cr[eé]dito)"
+)
 
 
 def _sentences(rows: Sequence[Line], catalog: Catalog) -> list[tuple[Acts, str]]:
@@ -108,7 +143,7 @@ def _sentences(rows: Sequence[Line], catalog: Catalog) -> list[tuple[Acts, str]]
     return [(acts_of(without_called(one, catalog)[:1000]), one) for one in said]
 
 
-def _is_placed(message: Message, context: Context) -> bool:
+def is_placed(message: Message, context: Context) -> bool:
     """Whether an address stands in it, in its rows or in a sentence."""
     catalog = context.tables.catalog
     return bool(
@@ -119,7 +154,7 @@ def _is_placed(message: Message, context: Context) -> bool:
 def _could_be_filled(every: Sequence[tuple[Acts, str]], message: Message, context: Context) -> bool:
     """Whether it says more than an enquiry, a recall or a return does: where to, how it is paid, or by which number it is ordered."""
     told = any(po_in(said) is not None or (method_in(said) is not None and not _BILL.search(said)) for _, said in every)
-    return told or _is_placed(message, context)
+    return told or is_placed(message, context)
 
 
 # "we sold on commission: … Please invoice us": what is over is billed, too
@@ -196,14 +231,14 @@ def _named(every: Sequence[tuple[Acts, str]], style: NumberStyle, catalog: Catal
     for acts, said in every:
         if acts.past or acts.complains or acts.elsewise or acts.cancels:
             continue
-        if said.rstrip().endswith("?") or _ASKS_WHETHER.search(said):
+        if said.rstrip().endswith("?") or ASKS_WHETHER.search(said):
             continue
         found += counted_in(said, style, catalog, IN_TEXT)
     return tuple(found)
 
 
 # a question without its mark
-_ASKS_WHETHER = re.compile(
+ASKS_WHETHER = re.compile(
     r"(?i)\b(?:ask|asking|wonder\w*|enquire|inquire|know|check) (?:you )?(?:whether|if)\b|\b(?:frag\w*|wissen|erkundig\w*)\b[^.;]{0,15}\bob\b|\b(?:demand\w+|savoir) s(?:i|['’])|\b(?:pregunt\w+|saber) si\b|\b(?:chied\w+|saper\w*|domand\w+) se\b|\b(?:vra\w+|weten)\b[^.;]{0,10}\bof\b|\b(?:pergunt\w+|saber) se\b"
 )
 
@@ -268,4 +303,14 @@ def ordered_if_so(read: Sequence[tuple[Acts, str]]) -> bool:
     )
 
 
-__all__ = ["OF_OTHERS", "Message", "counted_in", "not_lost", "ordered_if_so", "seems_headed"]
+__all__ = [
+    "ASKS_WHETHER",
+    "IN_TEXT",
+    "OF_OTHERS",
+    "Message",
+    "counted_in",
+    "is_placed",
+    "not_lost",
+    "ordered_if_so",
+    "seems_headed",
+]
