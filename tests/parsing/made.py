@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from orderproc.model.document import Channel
-from orderproc.model.draft import OrderDraft
+from orderproc.model.draft import DraftAddress, OrderDraft
+from orderproc.model.issue import Code
 from orderproc.model.reading import Box, Cell, Media, MessageHead, Page, PageSource, Part, Reading, Table, Word
 from orderproc.model.settings import Shop
 from orderproc.model.shop import Catalog, Item, ShopTables
@@ -117,3 +118,20 @@ def lines(draft: OrderDraft) -> list[tuple[str | None, str | None, str | None]]:
         )
         for line in draft.lines
     ]
+
+
+def told_in_mail(said: str, country: str) -> OrderDraft:
+    """The draft of a plain mail of this country that says something between its goods and its end."""
+    return one(
+        mail(f"Hello,\nplease send\n\n3 x TW-4410 Mug\n\n{said}\n\nRegards\nJane Doe\n", "Order"), context(country)
+    )
+
+
+def goes_to(draft: OrderDraft) -> DraftAddress:
+    """Where the goods go."""
+    return draft.ship_to if draft.ship_to.street else draft.sold_to
+
+
+def place_asked(draft: OrderDraft) -> bool:
+    """Whether a person is asked about an address."""
+    return any(issue.code is Code.ADDRESS_DOUBTFUL for issue in draft.issues)

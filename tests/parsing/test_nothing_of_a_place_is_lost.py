@@ -6,25 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from orderproc.model.draft import DraftAddress, OrderDraft
-from orderproc.model.issue import Code
-from orderproc.parsing import parse
-from tests.parsing.made import context, mail
-
-
-def _read(said: str, country: str) -> OrderDraft:
-    (draft,) = parse(
-        mail(f"Hello,\nplease send\n\n3 x TW-4410 Mug\n\n{said}\n\nRegards\nJane Doe\n", "Order"), context(country)
-    )
-    return draft
-
-
-def _goes(draft: OrderDraft) -> DraftAddress:
-    return draft.ship_to if draft.ship_to.street else draft.sold_to
-
-
-def _asked(draft: OrderDraft) -> bool:
-    return any(i.code is Code.ADDRESS_DOUBTFUL for i in draft.issues)
+from tests.parsing.made import goes_to, place_asked, told_in_mail
 
 
 @pytest.mark.parametrize(
@@ -39,13 +21,13 @@ def _asked(draft: OrderDraft) -> bool:
     ],
 )  # fmt: skip
 def test_a_street_that_is_in_no_address_is_asked_about(country: str, said: str) -> None:
-    draft = _read(said, country)
-    assert _asked(draft) or not _goes(draft).city
+    draft = told_in_mail(said, country)
+    assert place_asked(draft) or not goes_to(draft).city
 
 
 def test_a_street_that_is_not_to_be_used_is_not() -> None:
     said = "Nicht mehr Hohe Gasse 19, sondern:\n\nKanzlei Fürst\nRingstraße 4\n04109 Leipzig"
-    assert not _asked(_read(said, "DE"))
+    assert not place_asked(told_in_mail(said, "DE"))
 
 
 @pytest.mark.parametrize(
@@ -60,10 +42,10 @@ def test_a_street_that_is_not_to_be_used_is_not() -> None:
     ],
 )  # fmt: skip
 def test_every_word_of_it_is_kept(said: str, words: str) -> None:
-    draft = _read(said, "DE")
-    one = _goes(draft)
+    draft = told_in_mail(said, "DE")
+    one = goes_to(draft)
     kept = " ".join(f.value for f in (one.name, one.company, one.street, one.street2) if f.value)
-    assert _asked(draft) or all(word in kept for word in words.split())
+    assert place_asked(draft) or all(word in kept for word in words.split())
 
 
 @pytest.mark.parametrize(
@@ -77,4 +59,4 @@ def test_every_word_of_it_is_kept(said: str, words: str) -> None:
     ],
 )  # fmt: skip
 def test_the_town_is_its_name_alone(country: str, said: str, town: str) -> None:
-    assert _goes(_read(said, country)).city.value == town
+    assert goes_to(told_in_mail(said, country)).city.value == town

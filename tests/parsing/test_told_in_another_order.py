@@ -5,25 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from orderproc.model.draft import DraftAddress, OrderDraft
-from orderproc.model.issue import Code
-from orderproc.parsing import parse
-from tests.parsing.made import context, mail
-
-
-def _read(said: str, country: str) -> OrderDraft:
-    (draft,) = parse(
-        mail(f"Hello,\nplease send\n\n3 x TW-4410 Mug\n\n{said}\n\nRegards\nJane Doe\n", "Order"), context(country)
-    )
-    return draft
-
-
-def _goes(draft: OrderDraft) -> DraftAddress:
-    return draft.ship_to if draft.ship_to.street else draft.sold_to
-
-
-def _asked(draft: OrderDraft) -> bool:
-    return any(i.code is Code.ADDRESS_DOUBTFUL for i in draft.issues)
+from tests.parsing.made import goes_to, place_asked, told_in_mail
 
 
 @pytest.mark.parametrize(
@@ -44,12 +26,12 @@ def _asked(draft: OrderDraft) -> bool:
     ],
 )  # fmt: skip
 def test_its_parts_are_put_in_order(country: str, said: str, who: str, place: str) -> None:
-    draft = _read(said, country)
-    one = _goes(draft)
+    draft = told_in_mail(said, country)
+    one = goes_to(draft)
     town = f"{one.postal_code.value} {one.city.value}"
     assert " / ".join(part for part in (one.street.value, one.street2.value, town) if part) == place
     assert (one.name.value or one.company.value) == who
-    assert not _asked(draft)
+    assert not place_asked(draft)
 
 
 @pytest.mark.parametrize(
@@ -62,8 +44,8 @@ def test_its_parts_are_put_in_order(country: str, said: str, who: str, place: st
     ],
 )  # fmt: skip
 def test_what_is_not_all_of_it_is_asked_about(country: str, said: str) -> None:
-    draft = _read(said, country)
-    assert _asked(draft) or not _goes(draft).street
+    draft = told_in_mail(said, country)
+    assert place_asked(draft) or not goes_to(draft).street
 
 
 @pytest.mark.parametrize(
@@ -75,7 +57,7 @@ def test_what_is_not_all_of_it_is_asked_about(country: str, said: str) -> None:
     ],
 )
 def test_a_name_is_no_town(said: str) -> None:
-    one = _goes(_read(said, "DE"))
+    one = goes_to(told_in_mail(said, "DE"))
     assert (one.name.value, one.city.value) == ("Nina Vogel", "Waldrach")
 
 
@@ -90,13 +72,13 @@ def test_a_name_is_no_town(said: str) -> None:
     ],
 )  # fmt: skip
 def test_whose_each_is_told_by_its_sentence(country: str, said: str, goes: str, pays: str) -> None:
-    draft = _read(said, country)
+    draft = told_in_mail(said, country)
     paid = draft.bill_to if draft.bill_to.street else draft.sold_to
-    assert (_goes(draft).street.value, paid.street.value) == (goes, pays)
-    assert not _asked(draft)
+    assert (goes_to(draft).street.value, paid.street.value) == (goes, pays)
+    assert not place_asked(draft)
 
 
 def test_how_it_is_paid_is_not_where_the_bill_goes() -> None:
-    draft = _read("Zahlung auf Rechnung, das Paket bitte hierher, das ist Ringstraße 9 in 89073 Ulm.", "DE")
-    assert (_goes(draft).street.value, draft.bill_to.street.value) == ("Ringstraße 9", None)
-    assert not _asked(draft)
+    draft = told_in_mail("Zahlung auf Rechnung, das Paket bitte hierher, das ist Ringstraße 9 in 89073 Ulm.", "DE")
+    assert (goes_to(draft).street.value, draft.bill_to.street.value) == ("Ringstraße 9", None)
+    assert not place_asked(draft)

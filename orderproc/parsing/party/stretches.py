@@ -349,7 +349,7 @@ def part_of_a_name(ahead: str) -> bool:
 
 
 _OFFICE = re.compile(
-    r"(?i)(?:amt|dienst|stelle|zentrum|zentrale|anstalt|behörde|kammer|verein|verband|dienst|bureau|centre|center|centrum)$"
+    r"(?i)(?:amt|dienst|stelle|zentrum|zentrale|anstalt|behörde|kammer|verein|verband|bureau|centre|center|centrum)$"
 )
 _FOR = re.compile(r"für|for|pour|para|per|voor")
 

@@ -243,4 +243,4 @@ def _street_words(text: str) -> bool:
     )
 
 
-__all__ = ["NUMBER_FIRST", "place_in"]
+__all__ = ["NUMBER_FIRST", "land_of_prefix", "place_in"]

@@ -115,7 +115,7 @@ def says_not(text: str) -> bool:
 def names_seat(text: str) -> bool:
     """Whether a row says where a firm has its seat: "Moss Ltd, registered office: 1 Queen Street, London"; nothing is sent there for that."""
     plain = fold(text)
-    return _BEGINS_WITH_SEAT.match(plain) is not None and _said(plain) in (Whose.UNSAID, Whose.OWN)
+    return _BEGINS_WITH_SEAT.match(plain) is not None and said_of(plain) in (Whose.UNSAID, Whose.OWN)
 
 
 def speaks_of_seat(text: str) -> bool:
@@ -133,12 +133,12 @@ def last_turn(text: str) -> str:
 
 def sends_something(text: str) -> bool:
     """Whether a text sends goods or a bill somewhere."""
-    return _said(fold(text)) in (Whose.SHIP, Whose.BILL)
+    return said_of(fold(text)) in (Whose.SHIP, Whose.BILL)
 
 
 def bills_something(text: str) -> bool:
     """Whether a text says who is billed or pays, and nothing of goods."""
-    return _said(_without_places(text)) is Whose.BILL
+    return said_of(_without_places(text)) is Whose.BILL
 
 
 def is_for_both(text: str) -> bool:
@@ -184,7 +184,7 @@ def whose(one: InSentence) -> Whose:
         return Whose.OLD
     own = " ".join(part.value for part in (one.address.name, one.address.company, one.address.street) if part.value)
     seat = _IMPRINT.search(before.rstrip(" :(")) or names_seat(own) or _OTHER_HOUSES.fullmatch(before)
-    if seat and (said := _said(before)) in (Whose.UNSAID, Whose.OWN):
+    if seat and (said := said_of(before)) in (Whose.UNSAID, Whose.OWN):
         led = one.above.rstrip().endswith(":")  # "Deliver to:" / "our registered office, …"
         return said if said is Whose.OWN else Whose.UNSAID if led else Whose.SEAT
     if _CASE.search(fold(without_courtesies(one.before))):
@@ -192,7 +192,7 @@ def whose(one: InSentence) -> Whose:
     pointed = _POINTS.fullmatch(before.strip()) or _POINTS_BACK.fullmatch(before.strip(" :,"))
     above = "" if (re.search(r"\w{3}", before) and not pointed) or _is_title(one.above) else fold(one.above)
     for text in (before, above):
-        if (said := _said(text)) is not Whose.UNSAID:
+        if (said := said_of(text)) is not Whose.UNSAID:
             return said
     if _TOWARDS.search(before.rstrip(" :")) or _TO_SOMEBODY.search(before.rstrip(" :,")):
         return Whose.SHIP
@@ -203,11 +203,6 @@ def whose(one: InSentence) -> Whose:
 _POINTS = re.compile(
     r"(?:(?:and|so|now|well|and so|und|also|et|donc|y|e|en|dus)\W+)?(?:(?:that|this|it|which)(?: is|['’]s)(?: (?:the|at|in|on|to))*|namely|viz|that means|das ist|namlich|c'est(?: a)?|a savoir|es decir|(?:y )?es(?: en)?|cioe|ossia|dat is|namelijk|ou seja|isto e)\W*"
 )
-
-
-def said_of(clause: str) -> Whose:
-    """What a folded clause says goes somewhere: goods, or a bill."""
-    return _said(clause)
 
 
 def _is_title(row: str) -> bool:
@@ -260,7 +255,7 @@ _BOTH = re.compile(
 )
 
 
-def _said(text: str) -> Whose:
+def said_of(text: str) -> Whose:
     """What the last clause says that says anything: "the invoice goes to head office", "the boxes go to"."""
     clauses = _with_pairs(_NO_BILL.sub(" ", text))
     for n, clause in reversed([*enumerate(clauses)]):

@@ -197,12 +197,12 @@ def read_body(reading: Reading, head: MessageHead, context: Context) -> tuple[Or
         told = Told(Kind.OTHER, "agrees to a confirmation of an order that was taken already", 0.85)
     if told.kind is Kind.ORDER and kinds.said(said, subject).go_ahead and reading.quoted and not lines:
         told = replace(told, mixed="an answer to what stands below it")
+    own = [line for row, line in enumerate(plain) if row not in around]
+    mail = Message(head, own, read, reading.quoted, sheet.style)
     if not lines:
-        own = [line for row, line in enumerate(plain) if row not in around]
-        told, lines = not_lost(told, Message(head, own, read, reading.quoted, sheet.style), context)
+        told, lines = not_lost(told, mail, context)
     if told.kind is not Kind.ORDER and told.kind is not Kind.CHANGE:
-        own = [line for row, line in enumerate(plain) if row not in around]
-        told, lines = goods_listed(told, Message(head, own, read, reading.quoted, sheet.style), context)
+        told, lines = goods_listed(told, mail, context)
     if told.kind is not Kind.ORDER and told.kind is not Kind.CHANGE:
         lines, issues = (), []
     if told.kind is Kind.ORDER and not lines:

@@ -119,4 +119,4 @@ def _layers() -> Any:
     return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
-__all__ = ["PARTS", "ROLES", "Chances", "chances"]
+__all__ = ["LAYERS", "OF_A_WORD", "PARTS", "PIECES", "ROLES", "TABLE", "WINDOW", "Chances", "chances", "written"]
