@@ -45,7 +45,7 @@ def passage(marked: str) -> dict[str, Any]:
         said = places.setdefault(span.role, {}).setdefault(_IN_TRUTH.get(span.part, span.part), [])
         if text[span.start : span.end].casefold() not in [one.casefold() for one in said]:
             said.append(text[span.start : span.end])
-    whole = {role: _as_read({part: ", ".join(said) for part, said in found.items()}) for role, found in places.items()}
+    whole = {role: as_read({part: ", ".join(said) for part, said in found.items()}) for role, found in places.items()}
     ship = whole.get("both") or whole.get("ship")
     loose = list(text)
     for span in spans:
@@ -59,7 +59,7 @@ def passage(marked: str) -> dict[str, Any]:
     }
 
 
-def _as_read(address: dict[str, str]) -> dict[str, str]:
+def as_read(address: dict[str, str]) -> dict[str, str]:
     """An address with what the program has codes for as a code: the country, and the state of three countries; no letters before a code."""
     land = country_of(address.pop("country", ""))
     if land is not None:
@@ -71,4 +71,4 @@ def _as_read(address: dict[str, str]) -> dict[str, str]:
     return address
 
 
-__all__ = ["MARK", "Span", "passage", "unmarked"]
+__all__ = ["MARK", "Span", "as_read", "passage", "unmarked"]
