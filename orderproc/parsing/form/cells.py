@@ -18,7 +18,7 @@ from orderproc.parsing.party.addresses import filled, parse_address, take_value,
 from orderproc.parsing.party.addresslabels import address_label, asks_for_whole, name_part
 from orderproc.parsing.party.names import STREET, is_person
 from orderproc.parsing.party.places import country_of
-from orderproc.parsing.party.towns import is_town
+from orderproc.parsing.party.towns import is_town, with_code
 
 
 @dataclass(slots=True)
@@ -242,12 +242,13 @@ def _block_below(
     found: list[tuple[int, Chunk]] = []
     for number in range(row + 1, min(row + 8, len(lines))):
         cells = lines[number].chunks
-        alone = len(cells) == 1 and abs(cells[0].box.x0 - value.box.x0) < 1
+        cell = with_code(cells[0], lines[number])  # "46980 | Paterna | (Valencia)"
+        alone = cell.words[-1] is cells[-1].words[-1] and abs(cell.box.x0 - value.box.x0) < 1
         if number in skip or not alone or _apart(lines, number - 1, number) or value.box.x0 < 1:
             break
-        if cells[0].text.rstrip().endswith(":") or party_of(cells[0].text) is not None:
+        if cell.text.rstrip().endswith(":") or party_of(cell.text) is not None:
             break
-        found.append((number, cells[0]))
+        found.append((number, cell))
     return found
 
 

@@ -103,6 +103,8 @@ def take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, *
         if (is_job(c.text) or (n and is_an_office(c.text)))
         and not (STREET.match(c.text) or (n == 0 and source in _PRINTED_HEAD and called_by_trade(c.text)))
     ]  # not "Rua Principal"
+    if posts and _alone_above(posts[0], loose, fields):
+        posts = posts[1:]  # "Secretaria de Obras" over a street, and nobody else: who gets it
     loose = [c for c in loose if c not in posts]
     loose = [c for n, c in enumerate(loose) if not (n and COMPANY.search(loose[n - 1].text) and owned_by(c.text))]
     loose = [c for n, c in enumerate(loose) if not any(part_of_name(c.text, o.text) for o in loose[n + 1 : n + 3])]
@@ -135,6 +137,16 @@ def take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, *
     at = {id(c): n for n, c in enumerate([*authorities, *posts, *loose])}
     where.more.sort(key=lambda one: at[id(one[0])])
     _put(where, fields, source)
+
+
+def _alone_above(post: Chunk, loose: list[Chunk], fields: dict[str, Field[str]]) -> bool:
+    """Whether what may be somebody's post stands first, right above the street, and nothing else of the address names anybody."""
+    if {"name", "company"} & fields.keys() or loose[0] is not post or len(loose) < _WITH_STREET:
+        return False
+    return STREET.match(loose[1].text.strip()) is not None and len(post.text.split()) > 1
+
+
+_WITH_STREET = 2  # lines
 
 
 def _name_below(loose: list[Chunk], fields: dict[str, Field[str]], where: _Where, source: str) -> None:
@@ -330,7 +342,11 @@ def _take_addressees(
                 )
                 or (
                     (STREET2.match(text) or INSIDE.match(text))
-                    and (not COMPANY.search(text) or re.search(r"(?i)\d$|(?:entrance|eingang|ingang)$", text))
+                    and (
+                        (at and _A_DOOR.match(text))
+                        or not COMPANY.search(text)
+                        or re.search(r"(?i)\d$|(?:entrance|eingang|ingang)$", text)
+                    )
                 )
                 or (
                     placed
@@ -352,6 +368,7 @@ def _take_addressees(
     _take_unsure(unsure, fields, given, where, source, placed, firm)
 
 
+_A_DOOR = re.compile(r"(?i)(?:(?:ein|zu)gang|einfahrt|zufahrt|entrance|entr[ée]e|entrada|ingresso|ingang)\b")
 # a house in the country, below the firm that is there
 _COUNTRY_HOUSE = re.compile(
     r"(?i)(?:the |el |la |il |le |a |o |de |het )?(?:finca|cortijo|mas[ií]a|quinta|hacienda|rancho|herdade|tenuta|cascina|fattoria|podere|masseria|casale|domaine|ch[âa]teau|moulin|ferme|landgoed|hoeve|gutshof|villa)\s+\S"
@@ -421,8 +438,16 @@ def _take_unsure(
         if role == "company":
             fields[role] = chunk.field(text, source)
         elif role == "name":
-            fields[role] = chunk.field(person_of(text), source)
-        elif placed and not looks_of(text).job > _JOB_SOONER:
+            room = text.removeprefix(person_of(text)).lstrip(" ,")
+            house = room and is_inside(room) and not is_person(text.partition(",")[0]) and "company" not in fields
+            if house:  # "Friedhof Bergli, Magazin"
+                fields["company"] = chunk.field(text, source)
+            else:
+                fields[role] = chunk.field(person_of(text), source)
+        elif placed and looks_of(text).job > _JOB_SOONER:
+            if source.startswith(("below ", "in the text")) and "company" in fields and "name" not in fields:
+                where.more.append((chunk, True))  # whom it is for, where nobody is named: "FC Rothenburg, Kassier"
+        elif placed:
             named = source.startswith("below ") and _TITLE.fullmatch(text) is not None
             between = where.street is not None and _is_titled(text)
             where.more.append((chunk, named or between or _known(text) or is_inside(text)))

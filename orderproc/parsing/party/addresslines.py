@@ -128,7 +128,7 @@ def address_lines(block: Sequence[Chunk]) -> list[Chunk]:
     """One line that holds a whole address is parted at its commas (the one before the state stays)."""
     lines: list[Chunk] = []
     block = [part for n, c in enumerate(block) for part in ([c] if n else _before_number(c))]
-    block = contacts_apart([_without_tail(c) for c in with_code_beside_town(block)])
+    block = contacts_apart([_without_tail(c) for c in with_code_beside_town(_with_code_below(block))])
     block = [part for c in without_broken_aside(block) for part in _land_apart(c)]
     block = [part for c in without_remarks(block) for part in parted(c)]
     block = [without_aside(c, first=not n) for n, c in enumerate(block)]
@@ -281,6 +281,24 @@ def _part_goes_on(line: str, after: str) -> bool:
     last = line.rpartition(", ")[2]
     small = ", " in line and last[-1:].islower() and last.split()[-1][:1].islower() and after[:1].islower()
     return small or _ADJECTIVE.search(line) is not None or _SERVICE.fullmatch(last) is not None
+
+
+def _with_code_below(block: Sequence[Chunk]) -> list[Chunk]:
+    """The lines of a block; a town with its state takes the code that stands alone below it: "Poultney VT" / "05764"."""
+    lines: list[Chunk] = []
+    for chunk in block:
+        above = lines[-1].text.strip(" ,") if len(lines) > 1 else ""
+        state = re.search(r"[^\W\d_](?:,| ) ?([A-Z]{2})$", above)
+        if (
+            state
+            and state_of(state[1])
+            and re.fullmatch(r"\d{5}(?:-\d{4})?", chunk.text.strip())
+            and is_town(f"{above} {chunk.text}")
+        ):
+            lines[-1] = replace(lines[-1], words=(*lines[-1].words, *chunk.words))
+        else:
+            lines.append(chunk)
+    return lines
 
 
 _AT_WHOSE = re.compile(r"(?i)(?:presso|chez|bei|bij|at|en casa)\s")

@@ -260,6 +260,7 @@ def _fill(
         and block.chunks[0].text.rstrip().endswith(".")
     ):
         return  # the whole address in one sentence
+    ended = bool(block.chunks) and block.chunks[0].box.x1 < max(w.box.x1 for w in first.words if w.box.x0 < limit) - 1
     said = without_aside(block.chunks[0]).text if block.chunks else ""  # not when the goods are received there
     if said.count(",") >= 2 and is_town(said.rpartition(",")[2]):
         after = next((c for c in below.chunks if c.box.x1 > left), None) if below is not None else None
@@ -267,7 +268,7 @@ def _fill(
             c.isdigit() for c in block.chunks[0].words[-1].text
         )
         if (
-            after is None or len(after.words) > 3 or coded
+            ended or after is None or len(after.words) > 3 or coded
         ):  # else a town of several words may be broken: "5000-001 Vila" / "Real"
             return  # the whole address, down to its town, stands beside the label
     hung = not beside and left > first.box.x0 + 1

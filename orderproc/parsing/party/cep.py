@@ -1,4 +1,4 @@
-"""Brazilian addresses on one line or two, parted by dashes or points, their code told by its name: "Rua Itupava 1420 - Alto da XV - CEP
+"""Brazilian addresses on one line or two, parted by signs, their code told by its name: "Rua Itupava 1420 - Alto da XV - CEP
 80040-134" / "Curitiba - PR", "Rua Chaves 812 · Centro · Pelotas/RS · CEP 96015-560".
 """
 
@@ -21,6 +21,7 @@ _MARKS = frozenset("-–—·•|")
 def with_code_beside_town(block: Sequence[Chunk]) -> list[Chunk]:
     """The lines of a block, of a Brazilian one each part on a line of its own and the code with its town and state: "80040-134 Curitiba -
     PR"; any other as it is."""
+    block = _rejoined(block)
     if not any(_CODE.search(chunk.text) for chunk in block):
         return list(block)
     parts = [part for chunk in block for part in _parts(chunk)]
@@ -40,6 +41,27 @@ def with_code_beside_town(block: Sequence[Chunk]) -> list[Chunk]:
     lines = [line if n == place else part for n, part in enumerate(parts) if n == place or n not in taken]
     land = replace(parts[at], words=(replace(code, text="Brasil"),))  # nowhere else is a code called so
     return lines if any(country_of(part.text) for part in parts) else [*lines, land]
+
+
+def _rejoined(block: Sequence[Chunk]) -> list[Chunk]:
+    """The lines of a block, with a code that was broken at its hyphen or behind its name whole again: "Rio dos Cedros/SC, CEP 89121-" /
+    "000", "Pelotas/RS, CEP" / "96015-560, CNPJ …", "4000-" / "123 Porto"."""
+    lines: list[Chunk] = []
+    for chunk in block:
+        before, after = lines[-1].words if lines else (), chunk.words
+        text = " ".join(word.text for word in before)
+        if _BROKEN.search(text) and re.fullmatch(r"\d{3}[.,]?", after[0].text):
+            whole = replace(before[-1], text=before[-1].text + after[0].text)
+            lines[-1] = replace(lines[-1], words=(*before[:-1], whole, *after[1:]))
+        elif _NAMED.search(text) and re.match(r"\d{2}\.?\d{3}-?\d{3}\b", after[0].text):
+            lines[-1] = replace(lines[-1], words=(*before, *after))
+        else:
+            lines.append(chunk)
+    return lines
+
+
+_BROKEN = re.compile(r"(?:^|[ ,])\d{4,5}-$")
+_NAMED = re.compile(r"(?i)(?:^|[ ,])CEP\.?:?$")
 
 
 def _parts(chunk: Chunk) -> list[Chunk]:

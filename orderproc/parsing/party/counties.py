@@ -30,4 +30,9 @@ def is_county(text: str) -> bool:
     return named is None or named in _COUNTIES or (named.endswith("shire") and len(named) > len("shire"))
 
 
-__all__ = ["is_county"]
+def is_post_town(text: str) -> bool:
+    """Whether what may be a county's name is that of a post town as well (Royal Mail): "Manchester", "London"."""
+    return fold(text.strip(" ,.")) in ("conwy", "london", "manchester")
+
+
+__all__ = ["is_county", "is_post_town"]

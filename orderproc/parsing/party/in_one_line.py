@@ -7,9 +7,10 @@ import re
 from dataclasses import replace
 
 from orderproc.parsing.lines import Chunk
+from orderproc.parsing.party.inside import is_inside
 from orderproc.parsing.party.legalforms import LEGAL_FORM
 from orderproc.parsing.party.looks import Looks, looks_of
-from orderproc.parsing.party.names import HONORIFIC
+from orderproc.parsing.party.names import HONORIFIC, begins_with_first_name
 
 SURE = 0.36  # how likely both are what they are taken for
 _FIRM_WHOLE = 0.85  # and how likely the line is one firm, where it is not parted
@@ -47,7 +48,7 @@ def two_in_one(text: str) -> tuple[str, str] | None:
             continue
         first, second = looks_of(one), looks_of(other)
         ways = (
-            (_person(one, first) * (second.job + second.part), (one, "")),
+            (_person(one, first) * (second.job + second.part) * (not _in_house(one, other)), (one, "")),
             (_person(one, first) * second.firm, (one, other)),
             (_person(other, second) * first.job, (other, "")),
             (_person(other, second) * first.firm, (other, one)),
@@ -65,6 +66,11 @@ def _person(text: str, looks: Looks) -> float:
     if _TRADE.fullmatch(text):
         return 0.0
     return looks.person if len(text.split()) > 1 or HONORIFIC.match(text) else 0.0
+
+
+def _in_house(one: str, other: str) -> bool:
+    """Whether a name with a place in the house behind it is the house's: "Friedhof Bergli, Magazin", and not "Petra Moser, Lager"."""
+    return is_inside(other) and not (HONORIFIC.match(one) or begins_with_first_name(one))
 
 
 _TRADE = re.compile(r"[^\W\d_]*[a-zà-ÿ] [A-Z]{2,4}")

@@ -23,6 +23,12 @@ _HOUSE = frozenset(
 _OURS = frozenset(
     "our unser unsere unserem unserer notre nos nuestra nuestro nuestras nuestros nostra nostro nostri ns ons onze nossa nosso nossas nossos".split()
 )
+# what somebody calls himself on his own paper: "à l'adresse de l'établissement", "indirizzo della ditta"
+_SELF = frozenset(
+    """company firm school practice firma firmen betrieb betriebs unternehmen unternehmens schul schule praxis etablissement etablissements societe entreprise ecole
+    empresa establecimiento colegio azienda aziendale ditta societa istituto scuola bedrijf bedrijfs instelling praktijk estabelecimento escola""".split()
+)
+_COMPOUND = re.compile(r"\b(\w+)(adresse|anschrift|adres|sitz)\b")  # "Firmenadresse", "bedrijfsadres"
 _SEAT = frozenset("sede siege hauptsitz headquarters hoofdkantoor".split())
 _TOWN_HALLS = re.compile(
     r"\b(?:town hall|city hall|rathaus|gemeindehaus|gemeindeamt|stadthaus|mairie|hotel de ville|maison communale|casa consistorial|ayuntamiento|palazzo comunale|palazzo municipale|municipio|stadhuis|gemeentehuis|pacos do concelho|edificio da camara|camara municipal)\b"
@@ -73,11 +79,11 @@ def _house_of(names: str, clause: str) -> bool:
     if _TOWN_HALLS.search(plain):
         rest = set(re.findall(r"\w+", _TOWN_HALLS.sub(" ", plain)))
         return _TOWNS.search(names) is not None and rest <= _SMALL | _HOUSE
-    words = re.findall(r"[^\W_]+", plain)
+    words = re.findall(r"[^\W_]+", _COMPOUND.sub(r"\1 \2", plain))
     telling = [word for word in words if word not in _SMALL and word not in _HOUSE]
     if not telling:
         return bool(set(words) & _SEAT)
-    if set(telling) <= _OURS and set(words) & _HOUSE:
+    if set(telling) <= _OURS | _SELF and set(words) & _HOUSE:
         return True  # "at our premises"
     return all(any(_same_kind(word, own) for own in re.findall(r"[^\W\d_]+", names)) for word in telling)
 

@@ -34,6 +34,7 @@ _BUT = re.compile(
     r"\b(?:but|except|not|unless|aber|nicht|ausser|mais|sauf|pas|pero|salvo|no|ma|tranne|non|maar|niet|behalve|mas|exceto|nao)\b"
 )
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s")
+_FEW = 2  # lines of a sentence that a narrow column broke: "ns. stabilimento (indirizzo in" / "intestazione)"
 _NEAR = 40  # letters before which it stands: further on a sentence says something else
 
 
@@ -42,7 +43,8 @@ def same_place(block: Sequence[Chunk]) -> bool:
     if not block:
         return False
     begins = says_same(re.split(r"[,;(/]", block[0].text)[0])  # whatever was gathered below it
-    return own_place(block) is not None or ((begins or len(block) <= 2) and says_same(block[0].text))
+    few = len(block) <= _FEW and (says_same(block[0].text) or says_same(" ".join(chunk.text for chunk in block)))
+    return own_place(block) is not None or few or (begins and says_same(block[0].text))
 
 
 def own_place(block: Sequence[Chunk]) -> str | None:

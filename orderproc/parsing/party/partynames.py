@@ -63,7 +63,7 @@ _STEMS: tuple[tuple[Party, re.Pattern[str]], ...] = tuple(
     for party, pattern in (
         (
             Party.SHIP_TO,
-            r"(?:an?liefer|liefer|versand|zustell|empfang|waren?empfang|ablade)\w*|ship(?:s|ped|ping|ment|ments|to)?|deliver(?:y|ies|ed|ing)?|consign\w*|recipient|dispatch\w*|livr(?:er|e|ee|es|aisons?|ables?)|expedi\w+|destinat\w+|destino|destination|bestemming\w*|envi[oa]\w*|enviar|entreg\w*|consegn\w*|spedi\w+|destinazione|(?:af)?lever\w*|verzend\w*|bezorg\w*|aflever\w*|remessa",
+            r"(?:(?:an|ab)?liefer|versand|zustell|empfang|waren?empfang|ablade)\w*|ship(?:s|ped|ping|ment|ments|to)?|deliver(?:y|ies|ed|ing)?|consign\w*|recipient|dispatch\w*|livr(?:er|e|ee|es|aisons?|ables?)|expedi\w+|destinat\w+|destino|destination|bestemming\w*|envi[oa]\w*|enviar|envoy\w+|entreg\w*|consegn\w*|spedi\w+|destinazione|(?:af)?lever\w*|verzend\w*|bezorg\w*|aflever\w*|remessa",
         ),
         (
             Party.BILL_TO,
@@ -84,8 +84,8 @@ _STEMS: tuple[tuple[Party, re.Pattern[str]], ...] = tuple(
 _FILLERS = frozenset(
     """to the at for by address addresses adresse adressen anschrift adres direccion domicilio indirizzo morada endereco lieu lugar luogo local point place location party of
     andere anderes anderen anderer other another autre ander otra otro altra altro outra outro abweichung abweichende abweichender abweichenden bei folgende folgenden une una um uma presso in bij bei em no na junto en
-    de d du des la les l del della dell di do da dos a an auf bitte please sie chez en para per naar aan van voor met goods merce order orders bestelling bestellung
-    intestazione intestatario titulaire titular kopf header ist is est es zugleich gleichzeitig auch also as well aussi egalement tambien anche tevens ook tambem details information info datos dati gegevens and und et y e en & / be if different from goes received name ort site porte fin party""".split()
+    de d du des la les l del della dell di do da dos a an auf bitte please sie chez en para per naar aan van voor met goods merce merci ware waren marchandise marchandises mercancia mercancias mercadoria mercadorias goederen order orders bestelling bestellung
+    intestazione intestatario titulaire titular kopf header ist is est es zugleich gleichzeitig auch also as well aussi egalement tambien anche tevens ook tambem details information info datos dati gegevens and und et y e en & / be if different from goes received name nom nombre nome naam organo organ ort site porte fin party""".split()
 )
 
 
@@ -106,12 +106,17 @@ def _by_stems(text: str) -> Party | None:
         return Party.SOLD_TO
     if found == {Party.SOLD_TO, Party.SHIP_TO} and not _BOTH.search(text):
         return Party.SHIP_TO  # "Ship to customer": who buys stands elsewhere
+    if found == {Party.SHIP_TO, Party.BILL_TO} and not (_BOTH.search(text) or len(_ADDRESSES.findall(text)) > 1):
+        return Party.BILL_TO  # "Enviar factura a", "Destinatario de la factura": it is the bill that goes there
     if len(found) > 1 and Party.VENDOR not in found and Party.SHIP_TO in found:
         return Party.BOTH
     return found.pop() if len(found) == 1 else None
 
 
-_BOTH = re.compile(r"[/&]|\b(?:and|und|et|y|e|en)\b")
+_BOTH = re.compile(
+    r"[/&]|\b(?:and|und|et|y|e|en|also|as well|auch|zugleich|gleichzeitig|aussi|egalement|tambien|anche|ook|tevens|tambem)\b"
+)
+_ADDRESSES = re.compile(r"(?:adresse|address|anschrift|direccion|indirizzo|adres|morada|endereco)")
 
 
 _NO_STEM = re.compile(

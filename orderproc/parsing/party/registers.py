@@ -31,11 +31,19 @@ _PHRASES = re.compile(
 )
 
 
+# the card that pays, all but its last figures hidden: "Mastercard •••• 0091", "Visa **** **** **** 4417", "card ending in 4417"
+_CARD = re.compile(
+    r"(?:[•●∙·*xX#…]{3,}[ -]?)+\d{3,4}\b|(?i:\b(?:ending(?: in| with)?|endet auf|mit endziffern?|finissant par|terminada en|che termina con|eindigend op|final) \d{4})$"
+)
+
+
 @lru_cache(maxsize=8192)
 def registered(text: str) -> bool:
     """Whether a line of an address block is a number in somebody's register, and nothing that a parcel needs."""
     plain = re.sub(r"(?<=\w)\.(?=\w)|[.°'’]", "", fold(text).strip(" ,;"))
     plain = " ".join(re.sub(r"[:#()\-_/–]+", " ", re.sub(r"(?<=[a-z])[-–](?=[a-z])", "", plain)).split())
+    if _CARD.search(text):
+        return True
     if _PLACE.search(plain):
         return False
     if _PHRASES.fullmatch(plain):

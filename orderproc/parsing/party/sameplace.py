@@ -25,7 +25,9 @@ _SAME = re.compile(
     r"|dito|siehe oben|wie (?:oben|vor(?:stehend)?|rechnungsadresse|rechnungsanschrift|lieferadresse|besteller|auftraggeber)|(?:der|die)?selbe (?:adresse|anschrift)|^(?:das |die )?(?:selbe|gleiche)$|^dasselbe|(?:gleiche|obige|vorstehende|identische) (?:adresse|anschrift)|identisch"
     r"|idem|identique|(?:a la |la )?meme adresse|(?:adresse )?ci[- ]dessus|la misma|mism[ao]s? (?:direccion|domicilio|datos|sitio|lugar)|memes coordonnees|(?:direccion )?(?:arriba indicada|indicada arriba|de arriba)|(?:ver|vease|como) (?:mas )?arriba|igual|stess[oaie](?: (?:indirizzo|sede|dati))?|(?:indirizzo )?(?:come|di cui|vedi) sopra"
     r"|(?:het )?zelfde|hetzelfde|(?:als|zie) (?:hier)?boven|bovenstaand adres|[oa] mesm[oa]|mesm[oa]s? (?:morada|endereco|dados)|(?:morada|endereco) acima|(?:ver|como) acima"
-    r"|(?:address|adresse|anschrift|direccion|domicilio|indirizzo|adres|morada|endereco|sede) (?:\w+ )?(?:above|oben|dessus|arriba|sopra|hierboven|acima))\b"
+    r"|(?:address|adresse|anschrift|direccion|domicilio|indirizzo|adres|morada|endereco|sede) (?:\w+ )?(?:above|oben|dessus|arriba|sopra|hierboven|acima)"
+    # at the head of this paper
+    r"|(?:address|adresse|anschrift|direccion|domicilio|indirizzo|adres|morada|endereco|sede) (?:\w+ ){0,3}(?:letterhead|heading|briefkopf|kopf|en[- ]tete|membrete|encabezado|intestazione|briefhoofd|hoofd|cabecalho|timbre))\b"
 )
 # "same as last time" names an address that stands elsewhere
 _BEFORE = re.compile(

@@ -15,7 +15,7 @@ from orderproc.model.draft import Field
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.abroad import CITY_STATES, place_abroad
 from orderproc.parsing.party.code_figures import with_figures
-from orderproc.parsing.party.counties import is_county
+from orderproc.parsing.party.counties import is_county, is_post_town
 from orderproc.parsing.party.four_figures import shops_country
 from orderproc.parsing.party.inside import is_inside
 from orderproc.parsing.party.names import BUILDING, COMPANY, INSIDE, STREET, STREET2
@@ -149,6 +149,8 @@ def _is_town(text: str, home: str) -> bool:
 
 def with_code(chunk: Chunk, line: Line) -> Chunk:
     """A run with those behind it that make it a town with its postal code, which the blanks of a fixed pitch part: "ALBANY   NY  12207"."""
+    if line.places and not is_town(chunk.text):
+        return _with_cells(chunk, line)
     if line.places or is_town(chunk.text) or any(c.isdigit() for c in chunk.text):
         return chunk
     words, end = list(chunk.words), chunk.box.x1
@@ -162,6 +164,19 @@ def with_code(chunk: Chunk, line: Line) -> Chunk:
     return chunk
 
 
+def _with_cells(chunk: Chunk, line: Line) -> Chunk:
+    """A cell of a sheet with those right beside it that make it a town with its postal code: "Northfield | MN | 55057", "46980 | Paterna |
+    (Valencia)". None of them is a town by itself."""
+    at = next((n for n, other in enumerate(line.chunks) if other is chunk), None)
+    cells = line.chunks[at : at + _CELLS] if at is not None else ()
+    for size in range(len(cells), 1, -1):
+        words = [word for cell in cells[:size] for word in cell.words]
+        if not any(is_town(cell.text) for cell in cells[:size]) and is_town(" ".join(word.text for word in words)):
+            return line.chunk(words)
+    return chunk
+
+
+_CELLS = 3  # town, region, code
 _FIXED = 3.0  # heights of a line that a few blanks of a fixed pitch measure
 _NUMBERED = re.compile(r"^(?:\d{1,5}[a-z]?,? \D+|\D+ \d{1,5} ?[a-z]?(?:[-/]\d{1,4})?)$", re.IGNORECASE)
 
@@ -261,6 +276,11 @@ def _take_town_above(loose: list[Chunk], index: int, fields: dict[str, Field[str
     if not _is_plain(loose, index - 1):
         return
     county = is_county(loose[index - 1].text) and index >= 3 and _is_plain(loose, index - 2)
+    if county and is_post_town(
+        loose[index - 1].text
+    ):  # below its street or a part of it: "Hanging Ditch" / "Manchester"
+        county = any(STREET.match(c.text.strip()) and re.search(r"\d", c.text) for c in loose[: index - 2])
+        county = county and not any(STREET2.match(c.text.strip()) for c in loose[1 : index - 2])
     if county:
         chunk = loose.pop(index - 1)
         fields.setdefault("region", chunk.field(chunk.text.strip(" ,"), source))
