@@ -205,7 +205,10 @@ _TOWN = 6  # words of a postal code with its town
 def _same(place: DraftAddress, known: DraftAddress) -> bool:
     codes = plain(place.postal_code.value or ""), plain(known.postal_code.value or "")
     streets = plain(place.street.value or ""), plain(f"{known.street.value or ''}{known.street2.value or ''}")
-    return codes[0] == codes[1] and (not streets[1] or streets[0] in streets[1] or streets[1] in streets[0])
+    firm = plain(known.company.value or "")  # "LogiNord Entrepôt 3", called like a street with its number
+    return codes[0] == codes[1] and (
+        not streets[1] or streets[0] in streets[1] or streets[1] in streets[0] or streets[0] == firm
+    )
 
 
 def _below_our_name(street: Chunk, lines: Sequence[Line], shop: Shop) -> bool:

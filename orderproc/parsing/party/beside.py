@@ -70,6 +70,23 @@ def heads_columns(lines: Sequence[Line], row: int, label: Chunk) -> frozenset[fl
     return frozenset(c.box.x0 for c in heads if any(abs(b.box.x0 - c.box.x0) < _FLUSH for b in below))
 
 
+def centred_over(lines: Sequence[Line], row: int, label: Chunk) -> tuple[float, float] | None:
+    """The left edges of the column that a label is centred over and of the next one, in a row of headings of which each stands within its
+    own column: "   Ship to   " over "Doe Ltd, Plant 2". None where the label begins near the left edge of its column."""
+    line, below = lines[row], lines[row + 1] if row + 1 < len(lines) else None
+    if below is None or line.body or line.places or below.page != line.page or len(line.chunks) < _ROW:
+        return None
+    if len(below.chunks) != len(line.chunks) or any(":" in c.text for c in line.chunks):
+        return None
+    edges = [*(c.box.x0 for c in below.chunks), float("inf")]
+    within = (edges[n] - _FLUSH < c.box.x0 and c.box.x1 < edges[n + 1] for n, c in enumerate(line.chunks))
+    at = next((n for n, c in enumerate(line.chunks) if c.box.x0 == label.box.x0), None)
+    if at is None or not all(within) or label.box.x0 - edges[at] < 2.5 * line.height:
+        return None
+    return edges[at], edges[at + 1]
+
+
+_ROW = 2  # headings beside one another
 _FLUSH = 2.0  # points by which what is set flush may begin apart
 
 

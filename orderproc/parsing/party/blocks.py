@@ -19,6 +19,7 @@ from orderproc.parsing.party.addresslines import without_aside
 from orderproc.parsing.party.beside import (
     address_under,
     beneath,
+    centred_over,
     down_to_town,
     hangs,
     heads_columns,
@@ -39,6 +40,7 @@ from orderproc.parsing.party.blocklabels import (
     without_colon,
 )
 from orderproc.parsing.party.indented import indented
+from orderproc.parsing.party.inside import is_inside
 from orderproc.parsing.party.names import ATTENTION, DATE, STREET, is_closing, no_part, tells_how
 from orderproc.parsing.party.nextmatter import without_next_matter
 from orderproc.parsing.party.ownsites import same_place
@@ -172,6 +174,8 @@ def blocks_of(lines: Sequence[Line], skip: frozenset[int]) -> list[Block]:
             if not line.body and (key_of(c.text.rstrip(": ")) is not None or c.box.x0 in under)
         ]
         limit = min([right_label if right_label is not None else 1e9, *others])
+        if not rest and (column := centred_over(lines, row, chunk)) is not None:
+            left, limit = column
         _fill(block, lines, row, left, limit, right, line, skip, labels, beside=not rest)
         block.chunks = without_colon(block.chunks)
         placed = block.chunks and any(is_town(part.strip()) for part in _PARTS.split(block.chunks[0].text))
@@ -415,7 +419,8 @@ def _ends(chunk: Chunk, block: Block) -> bool:
         return True  # the headings of a table
     if titled(chunk) or is_title(text) or (block.chunks and (party_of(text) is not None or is_label(text))):
         return True
-    told = title_word(text) if STREET.match(text) is None else None  # "P.O. Box 8080"
+    room = bool(block.chunks) and is_inside(text.rpartition(",")[2])  # "Recibo de materiales, andén 5"
+    told = title_word(text) if STREET.match(text) is None and not room else None  # "P.O. Box 8080"
     if told is not None and (re.search(r"\d", text) or len(text.split()) > 1 or text.isupper()):
         return True
     dated = _DATED.search(text)
