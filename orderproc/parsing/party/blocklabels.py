@@ -68,7 +68,7 @@ def label_at(chunk: Chunk) -> tuple[Party, str, int] | None:
 
 @lru_cache(maxsize=8192)
 def _label_at(words: tuple[str, ...]) -> tuple[Party, str, int] | None:
-    for size in range(min(len(words), 7), 0, -1):
+    for size in range(min(len(words), 9), 0, -1):
         whole = size == len(words)
         coded = size == len(words) - 1 and size < 4 and words[size - 1][-1:].isalpha() and _is_code(words[size:])
         if not (whole or coded) and ":" not in words[size - 1] and words[size - 1].strip():
