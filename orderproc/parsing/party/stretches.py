@@ -22,6 +22,7 @@ from orderproc.parsing.party.names import (
     INSIDE,
     STREET,
     STREET2,
+    begins_with_first_name,
     is_job,
     is_person,
 )
@@ -135,6 +136,9 @@ def sentences_before(text: str) -> list[str]:
 
 def name_length(text: str, *, caseless: bool) -> int:
     """How many characters of a text are the name of a town that it begins with."""
+    beside = _BESIDE.match(text) if not caseless else None
+    if beside is not None and not (is_person(beside["what"]) or begins_with_first_name(beside["what"])):
+        return beside.end()
     end = 0
     for n, word in enumerate(re.finditer(r"\S+", text)):
         said = word[0].strip("'’\"")
@@ -165,6 +169,11 @@ def name_length(text: str, *, caseless: bool) -> int:
     return end
 
 
+# a town that is told by the one beside it, and nothing of the sentence: "Neukirchen bei Altmünster", "Rothenburg ob Tauber"
+_BESIDE = re.compile(
+    r"[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+)? (?:bei|b\.|ob der|ob|unter|vor der|hinter) "
+    r"(?P<what>(?!(?:Herrn?|Frau|Fam\w*|Firma|Fa|Bedarf|R(?:ü|ue)ck\w+|Frage\w*|Regen|Schnee|Haus|Hof|Keller|Woche|Laufe|Erdgeschoss|Rahmen|Auftrag|Namen)\b)(?!\w+(?:ung|ungen|keit|heit|fahrt|wesen|stock|stag|woche|monat)\b)[A-ZÀ-Þ][^\W\d_]+)(?=\s*(?:[,;.(:)]|$))"
+)
 _JOINED = re.compile(r"[a-zà-ÿ]{1,5}['’][A-ZÀ-Þ]")  # "San Michele all'Adige"
 
 
