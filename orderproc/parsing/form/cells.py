@@ -76,6 +76,10 @@ def labelled_cells(
                 rows.add(row)
                 break
             name, party = _part(label), party_of(label)
+            if name in ("place", "city", "postal_code") and value is not None and used > 1:
+                beside = with_code(value, line, cells[index + 1 :])  # "CP / Ville | 44170 | Nozay"
+                used += sum(any(w is cell.words[-1] for w in beside.words) for cell in cells[index + 2 :])
+                name, value = ("place" if beside is not value else name), beside
             if value is not None and asks_for_whole(label) and _whole(value.text):
                 name = "street"
             if (

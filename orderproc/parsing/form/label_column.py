@@ -45,7 +45,11 @@ def _column_from(lines: Sequence[Line], first: int, party_of: Callable[[str], st
     for row in range(first, len(lines)):
         line = lines[row]
         chunks = line.chunks
-        if line.page != head.page or len(chunks) < 2 or line.body:
+        if line.page != head.page or line.body:
+            break
+        if len(chunks) == 1 and row + 1 < len(lines) and _unanswered(line, label):
+            continue  # "Address line 2", and nothing beside it
+        if len(chunks) < 2:
             break
         if row > first and line.box.y0 - lines[row - 1].box.y1 > _APART * line.height:
             break
@@ -56,6 +60,12 @@ def _column_from(lines: Sequence[Line], first: int, party_of: Callable[[str], st
         beside |= {address_label(chunk.text) for chunk in chunks[2::2]}  # a second column of labels
     asked = sum(name != "" for name in known)
     return end if len(_OF_A_PLACE & {*known, *beside}) > 1 and asked * 2 > len(known) else first
+
+
+def _unanswered(line: Line, label: float) -> bool:
+    """Whether a row is nothing but a label of an address at the column's left edge."""
+    chunk = line.chunks[0]
+    return abs(chunk.box.x0 - label) <= _SAME and address_label(chunk.text.strip(": ")) is not None
 
 
 def _rows_of_labels(lines: Sequence[Line], first: int) -> list[Line]:

@@ -106,8 +106,8 @@ _HEADS_GOODS = re.compile(r"(?:(?:please|kindly|bitte) )?(?:send|ship|deliver|di
 def _weak(party: Party, label: str) -> bool:
     """Whether a label says little by itself: a single word without a colon that is no word for an address."""
     plain = bare(label)
-    if _HEADS_GOODS.fullmatch(plain):
-        return True
+    if _HEADS_GOODS.fullmatch(plain) or plain == "erfullungsort":
+        return True  # of which a court may be, too
     if ":" in label:
         return False
     one = party is not Party.VENDOR and len(plain.split()) == 1

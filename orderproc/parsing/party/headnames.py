@@ -15,6 +15,7 @@ from orderproc.parsing.party.addresses import is_dialled
 from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.blocklabels import below_name, is_office, label_at
 from orderproc.parsing.party.blocks import is_label
+from orderproc.parsing.party.legalforms import has_legal_form
 from orderproc.parsing.party.names import COMPANY, STREET
 from orderproc.parsing.party.partynames import PLACED, Party, party_of
 from orderproc.parsing.party.places import country_of
@@ -39,7 +40,7 @@ def name_above(lines: Sequence[Line], start: int, chunk: Chunk) -> Chunk | None:
 def heads_column(line: Line, chunk: Chunk) -> bool:
     """Whether a run stands in a row of headings of addresses, of which all others say whose: "Property   Owner / bill to   Vendor"."""
     others = [other for other in line.chunks if other is not chunk]
-    short = len(chunk.words) <= 3 and not any(c.isdigit() for c in chunk.text)
+    short = len(chunk.words) <= 3 and not (any(c.isdigit() for c in chunk.text) or has_legal_form(chunk.text))
     return short and len(others) > 1 and all((told := label_at(c)) and told[0] in _WHOSE for c in others)
 
 

@@ -25,6 +25,7 @@ from orderproc.parsing.party.addresslines import marks_apart
 from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.blocks import is_label
 from orderproc.parsing.party.headnames import across_row, between, heads_column, name_above, name_beside, no_head
+from orderproc.parsing.party.legalforms import without_legal_form
 from orderproc.parsing.party.names import CLOSING, COMPANY, POSTSCRIPT, STREET, is_closing, is_person, person_of
 from orderproc.parsing.party.ordered_by import is_own_title, who_orders, without_from
 from orderproc.parsing.party.places import country_of
@@ -133,12 +134,25 @@ def is_shop(address: DraftAddress, shop: Shop) -> bool:
     names = [_spelled_out(f.value) for f in (address.name, address.company) if f.value]
     if own and any(n and (n in own or own in n) for n in names):
         return True
+    if own and any(_shortened(f.value, shop.name) for f in (address.name, address.company) if f.value):
+        return True
     if shop.street and address.street.value and fold(shop.street) == fold(address.street.value):
         return not (shop.postal_code and address.postal_code.value) or fold(shop.postal_code) == fold(
             address.postal_code.value
         )
     mail = (address.email.value or "").lower()
     return bool(shop.email and mail and mail == shop.email.lower())
+
+
+def _shortened(name: str, own: str) -> bool:
+    """Whether a name is our own without its legal form and some of what we do, by two words of ours at least that it begins with: "Firma
+    Nordmed Praxis- und Pflegebedarf" of "Nordmed Praxis- und Pflegebedarf e.K."."""
+    words, ours = (bare(without_legal_form(one)).split() for one in (_FORM_AHEAD.sub("", name), own))
+    return len(words) > 1 and words[0] == ours[0] and len(words[0]) >= _TELLING and {*words} <= {*ours}
+
+
+_FORM_AHEAD = re.compile(r"(?i)^(?:firma|fa\.|ditta|messrs\.?|société|sté)\s+")
+_TELLING = 5  # letters of a first word that is hardly another firm's
 
 
 def names_us(text: str, shop: Shop) -> bool:

@@ -147,10 +147,10 @@ def _is_town(text: str, home: str) -> bool:
     return found is not None and bool(found.get("postal_code"))
 
 
-def with_code(chunk: Chunk, line: Line) -> Chunk:
+def with_code(chunk: Chunk, line: Line, cells: Sequence[Chunk] = ()) -> Chunk:
     """A run with those behind it that make it a town with its postal code, which the blanks of a fixed pitch part: "ALBANY   NY  12207"."""
     if line.places and not is_town(chunk.text):
-        return _with_cells(chunk, line)
+        return _with_cells(chunk, line, cells or line.chunks)
     if line.places or is_town(chunk.text) or any(c.isdigit() for c in chunk.text):
         return chunk
     words, end = list(chunk.words), chunk.box.x1
@@ -164,15 +164,19 @@ def with_code(chunk: Chunk, line: Line) -> Chunk:
     return chunk
 
 
-def _with_cells(chunk: Chunk, line: Line) -> Chunk:
+def _with_cells(chunk: Chunk, line: Line, row: Sequence[Chunk]) -> Chunk:
     """A cell of a sheet with those right beside it that make it a town with its postal code: "Northfield | MN | 55057", "46980 | Paterna |
     (Valencia)". None of them is a town by itself."""
-    at = next((n for n, other in enumerate(line.chunks) if other is chunk), None)
-    cells = line.chunks[at : at + _CELLS] if at is not None else ()
-    for size in range(len(cells), 1, -1):
+    at = next((n for n, other in enumerate(row) if other.words == chunk.words), None)
+    cells = row[at : at + _CELLS] if at is not None else ()
+    for size in range(2, len(cells) + 1):
         words = [word for cell in cells[:size] for word in cell.words]
-        if not any(is_town(cell.text) for cell in cells[:size]) and is_town(" ".join(word.text for word in words)):
-            return line.chunk(words)
+        if any(is_town(cell.text) for cell in cells[:size]):
+            break
+        if is_town(" ".join(word.text for word in words)):
+            more = cells[size:]
+            region = more and (is_province(more[0].text.strip("() ")) or re.fullmatch(r"\([^()\d]+\)", more[0].text))
+            return line.chunk([*words, *more[0].words] if region else words)
     return chunk
 
 
