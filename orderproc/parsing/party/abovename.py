@@ -237,12 +237,16 @@ def _lists_its_work(text: str, above: str) -> bool:
 _TWO = 2  # parts
 
 
+_SELF = re.compile(r"(?i)^(?:entreprise|société|azienda|impresa|empresa|bedrijf|betrieb|company)(?= [a-zà-ÿ])")
+
+
 def says_its_work(text: str) -> bool:
     """Whether a line below a firm's name says what it does, in common words: no name of its own, no place, no house, no department."""
     first, *rest = text.strip(" ,").split()
     common = bool(rest) and first[:1].isupper() and all(word[:1].islower() for word in rest)
     if not (common or _TWO_TRADES.fullmatch(text.strip(" ,"))) or any(c.isdigit() for c in text):
         return False
+    text = _SELF.sub("", text)  # "Entreprise de travail adapté": what kind of firm
     place = is_inside(text) or is_job(text) or any(p.match(text) for p in (STREET, PART_OF_A_HOUSE, PART_OF_BODY))
     return not (place or BUILDING.search(text) or COMPANY.search(text) or of_the_town(text))
 

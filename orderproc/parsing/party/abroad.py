@@ -103,8 +103,8 @@ def dialled(phone: str | None) -> str | None:
 def tongues_of(street: str | None) -> tuple[str, ...]:
     """The languages of a street by how it is called, "it" of "Via Roma 3"; empty where nothing tells."""
     folded = fold(street or "").strip(" ,.")
-    if re.match(r"(?i)vía\b", street or ""):
-        return ("es",)
+    if re.match(r"(?i)(?:vía|rúa)\b", street or ""):
+        return ("es",)  # "Rúa" in Galicia, "Rua" in Portugal
     return next((tuple(languages) for languages, pattern in _STREETS if pattern.search(folded)), ())
 
 

@@ -58,7 +58,7 @@ _MARKED = re.compile(r"\b(?:[A-Z]|[A-Z]?-?\d{1,4}[A-Za-z]?)$")  # the number or 
 _DOCK = re.compile(r"(?i)quai\s(?:n[°o.]*\s?)?[a-z]?\d{0,2}")  # "quai 3" of a warehouse
 DOUBTFUL = 0.6  # a line of an address of which nothing says what it is
 _CARE_OF = re.compile(
-    r"(?i)^(?:c/o|a/s|aux (?:bons )?soins d|aos cuidados d|care of|p/a|p\.\s?a\.|chez|presso|bei|att\. c/o)(?!\w)"
+    r"(?i)^(?:c/o|a/s|c/(?:lavorazione|deposito|terzi|visione)|conto (?:lavorazione|deposito|terzi)|aux (?:bons )?soins d|aos cuidados d|care of|p/a|p\.\s?a\.|chez|presso|bei|att\. c/o)(?!\w)"
 )
 _HOUSE_NUMBER = re.compile(r"^[^\W\d][^\d:;@#]{2,40}\s\d{1,4}\s?[a-z]?(?:\s?[-–/]\s?\d{1,4}[a-z]?)?$")
 _TWO = re.compile(
@@ -78,6 +78,12 @@ _AHEAD = re.compile(
 _TRADES = re.compile(r"[^\W\d][^\d·•|]+(?:\s[·•|]\s[^\d·•|]+){2,}")
 
 
+# what a firm offers, below its name: "Agent toutes marques – Dépannage 24/24", "24h-Notdienst"
+_ROUND_THE_CLOCK = re.compile(
+    r"(?i)[^\W\d_]{4,}\s24 ?(?:[/-] ?(?:24|7)|h\b|hrs?\b|std\b)|\b24 ?(?:h|hours?|stunden|horas|ore|heures|uurs?)[ -][^\W\d_]{4,}"
+)
+
+
 @dataclass
 class _Where:
     """The lines of the place in their order, and whether what each is is known."""
@@ -94,6 +100,7 @@ def take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, *
         c
         for c in loose
         if not (no_part(c.text) or says_where(c.text) or is_closing(c.text) or _TRADES.fullmatch(c.text.strip()))
+        and not (_ROUND_THE_CLOCK.search(c.text) and not is_inside(c.text))
     ]
     while len(loose) > 1 and looks_of(loose[0].text).aside > _BEFORE:
         loose = loose[1:]
@@ -426,7 +433,10 @@ def _take_unsure(
     """Lines of which no list says what they are: each is taken for what it looks like and what its place says, all of them together."""
     if (
         "company" in fields
-        and ENDS_IN_FORM.search(fields["company"].value or "")
+        and (
+            ENDS_IN_FORM.search(fields["company"].value or "")
+            or LEGAL_FORM.fullmatch((fields["company"].value or "").partition(" ")[0])
+        )
         and placed
         and where.street is not None
         and source in _PRINTED_HEAD

@@ -28,6 +28,7 @@ from orderproc.parsing.party.places import (
     CA_POSTCODE,
     EIRCODE,
     PROVINCE_CODES,
+    SHORT_PROVINCES,
     STATE_CODES,
     UK_POSTCODE,
     country_of,
@@ -37,7 +38,7 @@ from orderproc.parsing.party.provinces import take_region_and_code, without_prov
 from orderproc.parsing.party.registers import registered, without_account, without_register
 from orderproc.parsing.party.towns import ends_in_town, is_town, take_place
 from orderproc.parsing.party.whom import without_phone
-from orderproc.parsing.words import bare
+from orderproc.parsing.words import bare, fold
 
 EMAIL = re.compile(
     r"[A-Za-z0-9][\w.+'-]*@[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.[A-Za-z]{2,}|[A-Za-z0-9][\w.+'-]*@[a-z0-9-]+\.(?:example|test|invalid|localhost)"
@@ -287,6 +288,11 @@ def take_value(
         }.get(home, ()):
             fields.setdefault("region", chunk.field(told["code"], source, raw=raw))  # "City / Prov.: Barrie ON"
             value = told["town"]
+    town, comma, beside = (value or "").rpartition(",")
+    short = SHORT_PROVINCES.get(fold(beside).strip(" .")) if comma and named in ("city", "place") else None
+    if short is not None and "region" not in fields:
+        fields["region"] = chunk.field(short, source, raw=raw)  # "Town, Prov.: Guelph, Ont."
+        value = town.strip()
     if name == "street2" and raw and re.fullmatch(r"[\d/.-]{1,5}[a-zA-Z]?|[A-Z]", value):
         value = f"{raw.partition(':')[0].strip()} {value}"  # "Floor: 2"
     if name in ("name", "company", "city", "street2") and no_part(value):

@@ -40,6 +40,8 @@ PROVINCES = {
         "Nunavut": "NU",
     }.items()
 }
+# as people shorten them: "Guelph, Ont."
+SHORT_PROVINCES = {"alta": "AB", "man": "MB", "nfld": "NL", "ont": "ON", "que": "QC", "sask": "SK"}
 PROVINCE_CODES = frozenset(PROVINCES.values())
 AUSTRALIAN_STATES = {"new south wales": "NSW", "victoria": "VIC", "queensland": "QLD", "south australia": "SA", "western australia": "WA", "tasmania": "TAS", "australian capital territory": "ACT", "northern territory": "NT"}  # fmt: skip
 AUSTRALIAN = frozenset(AUSTRALIAN_STATES.values())
