@@ -11,6 +11,7 @@ import pytest
 from orderproc.parsing.lines import lines_of
 from orderproc.parsing.party.addresses import parse_address
 from orderproc.parsing.party.blocks import blocks_of
+from orderproc.parsing.party.insentence import addresses_in
 from orderproc.parsing.party.letterhead import is_shop
 from orderproc.parsing.party.partynames import Party, party_of
 from orderproc.parsing.party.registers import registered
@@ -191,3 +192,17 @@ def test_a_form_with_an_unanswered_label() -> None:
         "19 Station Brae",
         "Ellon",
     )
+
+
+@pytest.mark.parametrize(
+    ("country", "said", "name"),
+    [
+        ("PT", "a entregar na Escola Básica n.º 2 de Granja, Rua da Escola 4, 3130-083 Granja", "Escola Básica n.º 2 de Granja"),
+        ("ES", "a entregar en el Colegio Público núm. 3 de Lorca, Calle Mayor 4, 30800 Lorca", "Colegio Público núm. 3 de Lorca"),
+        ("IT", "da consegnare alla Scuola Primaria n. 2 di Silea, Via Roma 4, 31057 Silea", "Scuola Primaria n. 2 di Silea"),
+    ],
+)  # fmt: skip
+def test_a_house_with_its_number_in_a_sentence(country: str, said: str, name: str) -> None:
+    page = paper([(100, [(40, said)])])
+    found = addresses_in(lines_of(page), country)
+    assert [one.address.company.value for one in found] == [name]

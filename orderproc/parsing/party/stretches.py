@@ -204,14 +204,21 @@ def part_like(text: str, *, last: bool) -> bool:
         return False
     small = [
         w
-        for w in words
-        if w[:1].islower() and w.islower() and fold(w.strip(".,'\"")) not in PARTICLE and not _is_legal_form(w)
+        for n, w in enumerate(words)
+        if not (_NUMBERED.fullmatch(w) and n and words[n + 1 : n + 2] and words[n + 1][:1].isdigit())
+        and w[:1].islower()
+        and w.islower()
+        and fold(w.strip(".,'\"")) not in PARTICLE
+        and not _is_legal_form(w)
     ]
     if any(SAID.match(w.strip(".,'\"")) for w in words[1:] if w[:1].islower() and fold(w) not in PARTICLE):
         return False
     if SAID.match(words[0].strip(".,")) and not any(p.match(text) for p in (ATTENTION, _AT_A_PLACE, _CARE_OF)):
         return False
     return not small or (known and len(words) <= 9)
+
+
+_NUMBERED = re.compile(r"(?:n\.?[º°o]|n|nr|núm|num)\.?")  # "Escola Básica n.º 2 de Granja do Ulmeiro"
 
 
 def _is_legal_form(word: str) -> bool:
