@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from orderproc.model.issue import Code
 from orderproc.parsing.lines import lines_of
 from orderproc.parsing.party.addresses import parse_address
 from orderproc.parsing.party.blocks import blocks_of
@@ -206,3 +207,25 @@ def test_a_house_with_its_number_in_a_sentence(country: str, said: str, name: st
     page = paper([(100, [(40, said)])])
     found = addresses_in(lines_of(page), country)
     assert [one.address.company.value for one in found] == [name]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Deliver to: Site trailer, Phase 3, Listowel (address to follow)",
+        "Lieferung an: Baustelle Nord, Adresse folgt",
+        "Livrer à : Chantier Les Lilas, adresse à suivre",
+        "Entregar en: Obra Las Rosas, dirección por confirmar",
+        "Consegnare a: Cantiere Nord, indirizzo da confermare",
+        "Afleveren bij: Werf Noord (adres volgt)",
+    ],
+)
+def test_an_address_that_follows_is_asked_for(said: str) -> None:
+    rows = [
+        (40, [(40, "Doe Modular Homes Inc.")]),
+        (52, [(40, "405 Huron Road, Albany, NY 12207")]),
+        (100, [(40, "PURCHASE ORDER 4711 to Tidewater Supply Co.")]),
+        (140, [(40, said)]),
+    ]
+    draft = one(pdf(paper([*rows, *GOODS])))
+    assert any(issue.code is Code.ADDRESS_DOUBTFUL and issue.field == "ship_to" for issue in draft.issues)

@@ -46,6 +46,7 @@ from orderproc.parsing.party.ownhouse import at_own_house
 from orderproc.parsing.party.ownsites import own_place, town_of, without_own_place
 from orderproc.parsing.party.partynames import PLACED, Party, name_of_party, party_of
 from orderproc.parsing.party.sameplace import says_same
+from orderproc.parsing.party.unplaced import unplaced
 from orderproc.parsing.words import bare, fold
 
 
@@ -73,6 +74,7 @@ def parties_of(
     sites: list[tuple[str, Block]] = []  # "our works in Albino", where the goods go
     used: set[int] = set()
     words: set[int] = set()
+    issues: list[Issue] = []
     titled_at = firms_paper(lines)
     firm = titled_at is not None
     told = labelled_cells(as_cells(lines, name_of_party), skip, name_of_party, shop.country)
@@ -91,6 +93,8 @@ def parties_of(
         address = without_own_place(parse_address(block.chunks, f"below '{block.label}'", shop.country, firm=firm))
         if block.party is Party.SHIP_TO and address.street and is_shop(address, shop):
             block = replace(block, party=Party.VENDOR)  # "Destinataire", to whom the paper goes
+        if block.party is Party.SHIP_TO and (doubt := unplaced(block.chunks, address)) is not None:
+            issues.append(doubt)
         if filled(address) < 1 or (len(block.chunks) == 1 and _is_heading(block.chunks[0].text)):
             continue
         if len(block.chunks) == 1 and _INITIALS.fullmatch(block.chunks[0].text) and _CLERK.fullmatch(bare(block.label)):
@@ -168,7 +172,6 @@ def parties_of(
             went_on = asked.city and not ship.city and asked.street.value == ship.street.value
             sold = merged(sold, asked)
             sold, ship = sold if went_on or not ship.street else merged(sold, ship), DraftAddress()
-    issues: list[Issue] = []
     if heads and (filled(sold) < 3 or vendor.empty):
         # a mail has a letterhead only where a firm's system writes its paper: above the title
         top = lines if lines and not lines[0].body else lines[: titled_at or 0]

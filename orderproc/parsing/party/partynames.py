@@ -104,6 +104,8 @@ def _by_stems(text: str) -> Party | None:
         if party is None or _NO_STEM.search(token):
             return None
         found.add(party)
+    if found == {Party.BILL_TO} and _BOTH.search(text) and _GOODS & {*tokens}:
+        return Party.BOTH  # "Factuur en goederen naar"
     if found == {Party.SOLD_TO, Party.BILL_TO}:
         return Party.SOLD_TO
     if found == {Party.SOLD_TO, Party.SHIP_TO} and not _BOTH.search(text):
@@ -117,6 +119,9 @@ def _by_stems(text: str) -> Party | None:
 
 _BOTH = re.compile(
     r"[/&]|\b(?:and|und|et|y|e|en|also|as well|auch|zugleich|gleichzeitig|aussi|egalement|tambien|anche|ook|tevens|tambem)\b"
+)
+_GOODS = frozenset(
+    "goods merce merci ware waren marchandise marchandises mercancia mercancias mercadoria mercadorias goederen".split()
 )
 _WAYS = frozenset("by via per par por tramite durch door mezzo".split())
 _ADDRESSES = re.compile(r"(?:adresse|address|anschrift|direccion|indirizzo|adres|morada|endereco)")

@@ -14,6 +14,7 @@ from functools import lru_cache
 from orderproc.model.draft import Field
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.party.abroad import CITY_STATES, place_abroad
+from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.code_figures import with_figures
 from orderproc.parsing.party.counties import is_county, is_post_town
 from orderproc.parsing.party.four_figures import shops_country
@@ -170,6 +171,8 @@ def _with_cells(chunk: Chunk, line: Line, row: Sequence[Chunk]) -> Chunk:
     at = next((n for n, other in enumerate(row) if other.words == chunk.words), None)
     cells = row[at : at + _CELLS] if at is not None else ()
     for size in range(2, len(cells) + 1):
+        if address_label(cells[size - 1].text.strip(": ")) is not None:
+            break  # "PLZ | 24103 | Ort | Kiel"
         words = [word for cell in cells[:size] for word in cell.words]
         if any(is_town(cell.text) for cell in cells[:size]):
             break
