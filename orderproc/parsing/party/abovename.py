@@ -251,9 +251,21 @@ def says_its_work(text: str) -> bool:
     return not (place or BUILDING.search(text) or COMPANY.search(text) or of_the_town(text))
 
 
+# what a firm offers, below its name: "Agent toutes marques – Dépannage 24/24", "24h-Notdienst"
+_ROUND_THE_CLOCK = re.compile(
+    r"(?i)[^\W\d_]{4,}\s24 ?(?:[/-] ?(?:24|7)|h\b|hrs?\b|std\b)|\b24 ?(?:h|hours?|stunden|horas|ore|heures|uurs?)[ -][^\W\d_]{4,}"
+)
+
+
+def offers(text: str) -> bool:
+    """Whether a line says what somebody offers at any hour, and no place in a house."""
+    return _ROUND_THE_CLOCK.search(text) is not None and not is_inside(text)
+
+
 __all__ = [
     "called_by_trade",
     "of_the_town",
+    "offers",
     "part_of_name",
     "says_its_work",
     "without_authority",

@@ -15,6 +15,7 @@ from orderproc.parsing.lines import Chunk
 from orderproc.parsing.party.abovename import (
     called_by_trade,
     of_the_town,
+    offers,
     part_of_name,
     says_its_work,
     without_authority,
@@ -78,12 +79,6 @@ _AHEAD = re.compile(
 _TRADES = re.compile(r"[^\W\d][^\d·•|]+(?:\s[·•|]\s[^\d·•|]+){2,}")
 
 
-# what a firm offers, below its name: "Agent toutes marques – Dépannage 24/24", "24h-Notdienst"
-_ROUND_THE_CLOCK = re.compile(
-    r"(?i)[^\W\d_]{4,}\s24 ?(?:[/-] ?(?:24|7)|h\b|hrs?\b|std\b)|\b24 ?(?:h|hours?|stunden|horas|ore|heures|uurs?)[ -][^\W\d_]{4,}"
-)
-
-
 @dataclass
 class _Where:
     """The lines of the place in their order, and whether what each is is known."""
@@ -100,7 +95,7 @@ def take_names(loose: list[Chunk], fields: dict[str, Field[str]], source: str, *
         c
         for c in loose
         if not (no_part(c.text) or says_where(c.text) or is_closing(c.text) or _TRADES.fullmatch(c.text.strip()))
-        and not (_ROUND_THE_CLOCK.search(c.text) and not is_inside(c.text))
+        and not offers(c.text)
     ]
     while len(loose) > 1 and looks_of(loose[0].text).aside > _BEFORE:
         loose = loose[1:]

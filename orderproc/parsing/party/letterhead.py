@@ -29,6 +29,7 @@ from orderproc.parsing.party.legalforms import without_legal_form
 from orderproc.parsing.party.names import CLOSING, COMPANY, POSTSCRIPT, STREET, is_closing, is_person, person_of
 from orderproc.parsing.party.ordered_by import is_own_title, who_orders, without_from
 from orderproc.parsing.party.places import country_of
+from orderproc.parsing.party.running import goes_on, of_a_text
 from orderproc.parsing.party.setapart import dotted
 from orderproc.parsing.party.signed import without_pen
 from orderproc.parsing.party.towns import is_town, with_code
@@ -61,7 +62,7 @@ def letterheads(
                 id(run) in taken
                 or no_head(chunk)
                 or (lines[start].body and _spoken(chunk))
-                or (not lines[start].places and (_of_a_text(chunk) or _goes_on(lines, start)))
+                or (not lines[start].places and (of_a_text(chunk) or goes_on(lines, start)))
                 or is_fact(chunk, lines[start])
                 or any(id(word) in used for word in chunk.words)
             ):
@@ -228,30 +229,6 @@ def _by_its_house(address: DraftAddress, lines: Sequence[Line]) -> DraftAddress:
 def _spoken(chunk: Chunk) -> bool:
     """Whether a row of a mail is a sentence of it, and no line of an address: a greeting, what leads to a list."""
     return (len(chunk.words) > 10 and chunk.text.count(",") < 2) or chunk.text.rstrip().endswith((":", "?", "!"))
-
-
-# the middle of a sentence of terms and conditions: it begins small, or another sentence begins in it
-_TEXT = re.compile(r"(?=(?:\S+\s+){5})(?:[a-zà-ÿ]{2,}\s|.*[a-zà-ÿ]{4,}[.;:]\s+[A-ZÀ-Þ][a-zà-ÿ]+\s+[a-zà-ÿ]{2,})")
-
-
-def _of_a_text(chunk: Chunk) -> bool:
-    """Whether a run of a paper is part of a sentence and no line of an address."""
-    return _TEXT.match(chunk.text) is not None
-
-
-def _goes_on(lines: Sequence[Line], row: int) -> bool:
-    """Whether a row of a paper goes on with a sentence of the row above: "…, a entregar na Escola Básica" / "n.º 2 de Granja, Rua da Escola
-    4, 3130-083 Granja, …"."""
-    above, line = lines[row - 1] if row else None, lines[row]
-    if above is None or line.body or len(above.chunks) != 1 or len(line.chunks) != 1 or above.page != line.page:
-        return False
-    near = line.box.y0 - above.box.y1 < line.height and abs(line.box.x0 - above.box.x0) < 2
-    said = [word.text for word in above.words]
-    small = sum(word[:1].islower() for word in said)
-    return near and len(said) >= _SENTENCE and 2 * small > len(said) and not said[-1].endswith((".", ":", ";", "!"))
-
-
-_SENTENCE = 9  # words
 
 
 def _nameless(address: DraftAddress) -> bool:
