@@ -22,6 +22,7 @@ from orderproc.parsing.party.abovename import (
     without_claims,
     without_county,
 )
+from orderproc.parsing.party.branches import BRANCH, has_branch, with_branches
 from orderproc.parsing.party.in_one_line import apart
 from orderproc.parsing.party.inside import is_inside
 from orderproc.parsing.party.legalforms import ENDS_IN_FORM, LEGAL_FORM, has_legal_form
@@ -320,7 +321,7 @@ def _take_addressees(
     firm: bool,
 ) -> None:
     unsure: list[Chunk] = []
-    names = _with_branches(names)
+    names = with_branches(names)
     for at, chunk in enumerate(names):
         text = without_date(led_to(chunk.text.strip(" ,")))
         attention = ATTENTION.match(text)
@@ -333,7 +334,7 @@ def _take_addressees(
             if fields.get("name") is None or fields["name"].value != person_of(without_phone(attention[1])):
                 where.more.append((chunk, bool(DEPARTMENT.search(attention[1]))))
         elif (
-            (at and _BRANCH.fullmatch(text))
+            (at and BRANCH.fullmatch(text))
             or (
                 (at and NUMBERED_INSIDE.search(text) and not COMPANY.search(text))
                 or (
@@ -359,7 +360,7 @@ def _take_addressees(
             or (placed and _part(text) and ("company" in fields or _firm_in(names[at + 1 :])))
         ):
             where.more.append((chunk, True))
-        elif (COMPANY.search(text) or has_legal_form(text) or _has_branch(names, at)) and "company" not in fields:
+        elif (COMPANY.search(text) or has_legal_form(text) or has_branch(names, at)) and "company" not in fields:
             fields["company"] = chunk.field(text, source)
         elif is_person(text) and "name" not in fields:
             fields["name"] = chunk.field(person_of(text), source)
@@ -379,32 +380,6 @@ _COUNTRY_HOUSE = re.compile(
 
 def _is_house(text: str) -> bool:
     return BUILDING.search(text) is not None or (_COUNTRY_HOUSE.match(text) is not None and not COMPANY.search(text))
-
-
-# one of a firm's houses, and never a person or a firm by itself
-_BRANCH = re.compile(
-    r"(?i)(?:sucursal|filiale?|filiaal|vestiging|zweigstelle|niederlassung|succursale|delegación|punto vendita|(?:agence|magasin|loja|tienda|negozio|filiale) (?:de|di|do|da|d['’]))\b.{2,40}|.{2,40}\b(?:branch|filiale|niederlassung|zweigstelle)"
-)
-
-
-def _with_branches(names: list[Chunk]) -> list[Chunk]:
-    """The lines above a street; what names the firm's branch in the same row belongs to its name: "Doe Books, Leeds branch, 5 High Street"."""
-    joined: list[Chunk] = []
-    for chunk in names:
-        if joined and _BRANCH.fullmatch(chunk.text.strip(" ,")) and joined[-1].box.y0 == chunk.box.y0:
-            *words, last = joined[-1].words
-            comma = replace(last, text=f"{last.text.rstrip(',')},")
-            joined[-1] = replace(joined[-1], words=(*words, comma, *chunk.words))
-        else:
-            joined.append(chunk)
-    return joined
-
-
-def _has_branch(names: list[Chunk], at: int) -> bool:
-    """Whether a branch stands behind a name or below it: then it is a firm's."""
-    behind = names[at].text.strip(" ,").rpartition(", ")[2]
-    below = names[at + 1].text.strip(" ,") if at + 1 < len(names) else ""
-    return _BRANCH.fullmatch(behind) is not None or _BRANCH.fullmatch(below) is not None
 
 
 def _firm_in(chunks: list[Chunk]) -> bool:
