@@ -129,6 +129,16 @@ def sum_of(text: str, *, loose: bool = False) -> Sum | None:
     return sum_of(before) if before and before != text else None
 
 
+_IN_ALL = re.compile(
+    r"\b(?:total\w*|totaal\w*|altogether|in all|together|gesamt\w*|insgesamt|zusammen|summe|en tout|ensemble|sum[ae]?|somm[ae]|som[ae]?|in tutto|complessiv\w*|en conjunto|samen|bij elkaar|ao todo)\b"
+)
+
+
+def in_all(text: str) -> bool:
+    """Whether words speak of all together: "garments in total"."""
+    return _IN_ALL.search(bare(text)) is not None
+
+
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*:?\s*$")  # "Postage (see our site)"
 # "Carriage, free on orders over $200": the amount is none that is asked for
 FREE_FROM = re.compile(r"(?i),?\s+\(?(?:free|frei|franco|gratis|gratuit\w*|gr[aá]tis|portofrei|vrij|offert\w*)\b.*$")
