@@ -71,7 +71,7 @@ _WITH_TAX = re.compile(
 )
 # "Totaal bestelling excl. btw (btw verlegd)", "Gesamtsumme zzgl. MwSt.": the goods alone
 _WITHOUT_TAX = re.compile(
-    rf"^{_ALL}\b.*\b(?:ex|excl\w*|exkl\w*|esclus[aoie]|zzgl|zuzuglich|hors|sin|senza|sem|s|ohne|zonder|sans|without|before|plus|mas) (?:de )?(?:the |la |el |o |a |de )?(?:\d+ )?{_TAXES}\b"
+    rf"^{_ALL}\b.*\b(?:ex|excl\w*|exkl\w*|esclus[aoie]|zzgl|zuzuglich|hors|sin|senza|sem|s/?|ohne|zonder|sans|without|before|plus|mas) ?(?:de )?(?:the |la |el |o |a |de )?(?:\d+ )?{_TAXES}\b"
     rf"|^{_ALL}\b.*\b{_TAXES} (?:\d+ )?(?:esclus\w*|exclu\w*|excl|no inclu\w*|non (?:inclu\w*|compris\w*)|nao inclu\w*|not incl\w*)$"
 )
 # "Total das mercadorias", "Gesamtwert der Waren"
