@@ -52,7 +52,7 @@ _RECEIPT = re.compile(
     r"(?i)\b(?:receipt|cash(?:ier)?|change(?: due)?|rounding(?: adj\w*)?|gst (?:id|no|reg|summary)|tax invoice|till|visit again|please come again|thank you(?: for (?:your )?(?:shopping|visit|purchase))?|goods sold|not (?:returnable|refundable)|quittung|kassenbon|wechselgeld|bediener|ticket|scontrino)\b"
 )
 _ORDER_WORDS = re.compile(
-    r"(?i)\b(?:purchase order|order form|p\.?o\.? ?(?:no|number|#)|order(?:s|ed)?\b|order[ _-]?(?:nr|nummer|number|no|num|id|date|datum)\b|ship to|sold to|bestell\w*|auftrag|liefer(?:adresse|anschrift|termin)|commande\w*|livraison|pedido\w*|orden de compra|enviar a|ordine|ordini|spedire|consegna|bestel\w*|inkoop\w*|afleveradres|encomenda\w*|requisition)"
+    r"(?i)\b(?:purchase order|order form|p\.?o\.? ?(?:no|number|#)|order(?:s|ed)?\b|order[ _-]?(?:nr|nummer|number|no|num|id|date|datum)\b|ship to|sold to|bestell\w*|auftrag|liefer(?:adresse|anschrift|termin)|commande\w*|livraison|pedido\w*|orden de compra|enviar a|ordine|ordini|spedire|consegna|bestel\w*|inkoop\w*|afleveradres|encomenda\w*|requisi[tcç]\w+)"
 )
 _BLANKS = re.compile(r"_{4,}|\.{8,}")
 
@@ -346,7 +346,7 @@ BLANK_FORM, NO_QUANTITIES = "an order form that is not filled in", "a price list
 UNTOLD_REASONS = frozenset({BLANK_FORM, NO_QUANTITIES, NOTHING_ORDERED, NO_MORE_THAN_A_TABLE, NOTHING_SAYS})
 UNASKED = "a list of goods that nothing asks for"
 _ASKED = re.compile(
-    r"(?i)\b(?:purchase order|order(?:s|ed|ing)?|p\.?o\.?|bestell\w+|auftrag\w*|commande\w*|pedido\w*|orden|ordine|ordini|bestel\w*|inkoop\w*|encomenda\w*|requisition\w*)\b"
+    r"(?i)\b(?:purchase order|order(?:s|ed|ing)?|p\.?o\.?|bestell\w+|auftrag\w*|commande\w*|pedido\w*|orden|ordine|ordini|bestel\w*|inkoop\w*|encomenda\w*|requisi[tcç]\w*)\b"
 )
 
 
