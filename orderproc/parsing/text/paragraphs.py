@@ -13,7 +13,7 @@ SMALL_PRINT = re.compile(
     r"(?i)\b(?:confidential\w*|intended recipient|privileged|disclaimer|consider the environment|sent from my|get outlook for|virus|vertraulich\w*|irrtümlich|handelsregister|amtsgericht|geschäftsführer|gesendet (?:von|mit)|confidentiel\w*|destinataire (?:prévu|visé)|envoyé de(?:puis)? mon|confidencial\w*|enviado desde mi|riservat\w*|inviato da(?:l mio)? (?:iphone|ipad|cell)|vertrouwelijk\w*|verzonden vanaf|enviado do meu)\b"
 )
 OPENING = re.compile(
-    r"(?i)^(?:to whom it may concern|à qui de droit|a quien corresponda|a chi di competenza|a quem possa interessar|dear|hi|hello|hallo|hey|moin|good (?:morning|afternoon|day|evening)|guten (?:tag|morgen)|sehr geehrte|liebe[rs]?|bonjour|madame|monsieur|messieurs|estimad[oa]s?|muy (?:señor(?:es)?|estimad[oa]s?)|distinguid[oa]s?|buen[oa]s|hola|gentil(?:e|i|issim[oaie])|egregi[oa]?|spett|buongiorno|salve|beste|geachte|goede|exm[oa]s?|ilm[oa]s?|bom dia|boa tarde|car[oa]s?)\b[^.?!\d]{0,50}[,:!.]?$"
+    r"(?i)^(?:to whom it may concern|à qui de droit|a quien corresponda|a chi di competenza|a quem possa interessar|dear|hi|hello|hallo|hey|moin|good (?:morning|afternoon|day|evening)|guten (?:tag|morgen)|sehr geehrte|liebe[rs]?|bonjour|madame|monsieur|messieurs|estimad|buen[oa]s|hola|gentil|spett|buongiorno|salve|beste|geachte|goede|exm|bom dia|boa tarde|car[oa]s?)\b[^.?!\d]{0,50}[,:!.]?$"
 )
 
 
