@@ -111,10 +111,12 @@ class QuantityCheck(LineFacts):
         ):
             return  # "1B" was 10
         item, ours = self.item, self.item.unit
-        written = units.without_size(units.behind_words_of(item.description, written), item.pack_size, ours)
-        if written == ours:
-            return
+        written = units.without_size(
+            units.behind_words_of(item.description, written), item.pack_size, ours, item.description
+        )
         priced = price_listed is True and holds is True
+        if written == ours or units.our_own_word(written, ours, priced):
+            return
         written = units.spelled_out(written, ours, priced)
         stated = units.codes(written)
         if units.counts_pairs(written, ours) or sold_by(item.description, written) or self._repeats(item):
@@ -139,6 +141,9 @@ class QuantityCheck(LineFacts):
             alike = units.both_packed(written, ours) and holds is not False
             paired = priced and stated == ("PR",) and item.pack_size in (None, 1)
             printed = holds is not False and units.only_printed(self.line.unit)
+            # "Boxes" over a column of what we sell by the tub, for the money of our tubs
+            packs = bool(set(stated) & units.PACKED) and units.codes(ours) != ("EA",)
+            printed = printed or (priced and packs and self.line.unit.source == units.HEADING)
             boxed = units.codes(ours) == ("EA",) and packed_as(item.description, stated)
             # metres of a hose for the price of what we sell by the piece, unless our piece is itself so and so long
             by_measure = all(map(units.measured, stated)) and not re.search(

@@ -68,12 +68,15 @@ _SIZE_FIRST = re.compile(
 )  # "1000/cs", "50 per box"
 
 
-def without_size(written: str, pack_size: Decimal | None, ours: str = "") -> str:
+def without_size(written: str, pack_size: Decimal | None, ours: str = "", description: str = "") -> str:
     """The unit alone, where how many are in it is written with it and is what we know: "box 100", "cf. 6", "Karton à 12"; `ours`, where the
-    word for it is known to nobody: "sleeve/20" of what we sell by 20."""
+    word for it is known to nobody: "sleeve/20" of what we sell by 20. Where no size of the pack is kept, our `description` may tell it."""
     sized = _SIZED.fullmatch(written) or _SIZE_FIRST.fullmatch(written)
-    if sized is None or pack_size is None or Decimal(sized["size"]) != pack_size:
+    if sized is None or (pack_size is not None and Decimal(sized["size"]) != pack_size):
         return written
+    if pack_size is None:
+        told = re.search(rf"(?<![\d.,]){sized['size']}(?![\d.,]*\d)", description)
+        return sized["word"] if told and codes(sized["word"]) else written
     return sized["word"] if codes(sized["word"]) else ours if ours and pack_size > 1 else written
 
 
@@ -90,6 +93,38 @@ def spelled_out(written: str, ours: str, priced: bool = False) -> str:
 
 
 _FEWEST_LETTERS = 3
+
+
+def our_own_word(written: str, ours: str, priced: bool = False) -> bool:
+    """Whether a word that says nothing else is our own in the plural ("tubs" of our "tub", "scatole" of our "scatola"), or with letters
+    left out ("CNF" of our "CONF"): then no other unit may be meant, or the line's money says that ours is (`priced`)."""
+    word, own = fold(written), fold(ours)
+    if not (word.isalpha() and own.isalpha()) or len(own) < _FEWEST_LETTERS or word == own:
+        return word == own
+    if not codes(written) and (word.removeprefix(own) in _PLURALS or own.removeprefix(word) in _PLURALS):
+        return True
+    if not codes(written) and word[:-1] == own[:-1] and {word[-1], own[-1]} <= set("aeio"):
+        return True
+    if (codes(written) and (codes(ours) or not priced)) or not _shortened(word, own):
+        return False
+    meant = {
+        unit
+        for known, units in MEANINGS.items()
+        if len(known) > len(word) and _shortened(word, known)
+        for unit in units
+    }
+    return priced or meant <= set(codes(ours))
+
+
+_PLURALS = frozenset("s es e n en er x nen".split())
+
+
+def _shortened(short: str, word: str) -> bool:
+    """Whether a word begins with the same letter and holds the others in their order."""
+    rest = iter(word)
+    return 2 <= len(short) < len(word) and short[0] == word[0] and all(letter in rest for letter in short)
+
+
 _ANY_UNIT = frozenset(
     map(
         fold,
@@ -148,11 +183,7 @@ def agree(stated: str, ours: str, pack_size: Decimal | None, whole: bool = False
 
 def _short_for(ours: str, stated: str) -> bool:
     """Whether a shop's own unit that nobody else knows is short for a unit's whole word: RT for "rotoli"."""
-    short, word = fold(ours), fold(stated)
-    if codes(ours) or not codes(stated) or not 2 <= len(short) < len(word) or short[0] != word[0]:
-        return False
-    rest = iter(word)
-    return all(letter in rest for letter in short)
+    return not codes(ours) and bool(codes(stated)) and _shortened(fold(ours), fold(stated))
 
 
 __all__ = ["HEADING", "MEANINGS", "MEASURES", "WORDS", "agree", "code", "codes", "measured"]

@@ -16,7 +16,7 @@ WORDS: dict[str, str] = {
     "pièce pièces pce. unité unités unite unites unidade u un. pz pza pieza piezas pzas unidad unidades ud uds unid unids "
     "pezzo pezzi n nar cad stuks stuk nos peça peças pç pçs peca pecas pca und unds szt ks kpl db tk "
     "exemplar exemplare exemplaire exemplaires exemplaren ejemplar ejemplares esemplare esemplari exemplares ex expl copy copies",
-    "BX": "bx box boxes box(es) xbx xbd 4g karton kartons kar krt krtn ktn schachtel schachteln sch scht scha boîte boîtes boite "
+    "BX": "bx box boxes boxen box(es) xbx xbd 4g karton kartons kar krt krtn ktn schachtel schachteln sch scht scha boîte boîtes boite "
     "boites bte btes bt caja cajas cj cja cjs caixa caixas cx cxa cxs scatola scatole scat sct sc doos dozen ds coffret coffrets "
     "estuche estuches estojo estojos astuccio astucci etui étui étuis",
     "CS": "cs ca case cases case(s) xcs kiste kisten kst ki caisse caisses csse cassa casse krat kratten "

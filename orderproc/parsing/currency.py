@@ -9,8 +9,8 @@ from orderproc.model.issue import Code, Issue
 from orderproc.parsing.numbers import CODES, strip_money
 
 _WITH_AMOUNT = re.compile(
-    rf"(?:(?:US\$|A\$|C\$|CA\$|AU\$|NZ\$|[€£¥])\s?\d[\d.,']*|\d[\d.,']*\s?(?:€|£|¥)|(?<![\w-])(?:{'|'.join(sorted(CODES))})\s?\d[\d.,']*(?![\w-])|(?<![\w-])\d[\d.,']*\s?(?:{'|'.join(sorted(CODES))})(?![\w-]))"
-)
+    rf"(?:(?:US\$|A\$|C\$|CA\$|AU\$|NZ\$|[€£¥])\s?\d[\d.,']*|\d[\d.,']*\s?(?:€|£|¥)|(?<![\w./-])(?:{'|'.join(sorted(CODES))})[^\S\n]?\d[\d.,']*(?![\w-])|(?<![\w-])\d[\d.,']*[^\S\n]?(?:{'|'.join(sorted(CODES))})(?![\w-]|[./]\w))"
+)  # "CAD.A4.PT" below an amount is a number of an item
 _SAID = re.compile(
     rf"(?i)\b(?:currency|währung|devise|moneda|divisa|valuta|moeda)\b\W{{0,4}}({'|'.join(sorted(CODES))})\b"
 )

@@ -17,7 +17,7 @@ from orderproc.parsing.kinds import Told
 from orderproc.parsing.phrases import Phrases
 from orderproc.parsing.text.asking import Acts
 from orderproc.parsing.text.sentences import sentences_of
-from orderproc.parsing.words import fold
+from orderproc.parsing.words import bare, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +211,17 @@ _MONEY = re.compile(
 _FORM_SENT = re.compile(
     r"(?:[^.:\n]{0,80}\b(?:order|bestellung|auftrag|commande|pedido|ordine|bestelling|encomenda)\b[^.:\n]{0,60}|)\b\w*(?:form\b|formular\w*|formulaire|formulario|formulier\w*|website|web ?site|webseite|web)\b[^.:\n]{0,40}"
 )
+_RETURNS = re.compile(
+    r"(?:qty|quantity|units?|items?|no of items) (?:being )?returned|return(?:ed|s)? (?:qty|quantity)|credit (?:due|amount|requested)|(?:retour(?:en?)?|ruckgabe|rucksende|rucknahme|rucklieferungs?)(?:menge| menge|anzahl| anzahl)|(?:menge|anzahl|stuck) (?:retour|zuruck)"
+    r"|(?:qte|quantite|nombre) (?:a )?retourne(?:e|es|r)?|(?:cant|cantidad|unidades) devuelt[ao]s?|(?:q ?ta|quantita) (?:resa|resi|restituita)|(?:aantal|hoeveelheid) (?:retour|geretourneerd|terug)|retour(?:aantal| aantal)|(?:qtd|qtde|quant|quantidade) devolvida"
+)
+
+
+def counts_returns(heading: str) -> bool:
+    """Whether a heading stands over how many go back, or over what is to be credited for them: "Qty returned"."""
+    return _RETURNS.fullmatch(bare(heading)) is not None
+
+
 _TURNED = {GO_BACK, "goods have come", HANDED_OVER}
 
 
@@ -261,4 +272,13 @@ def settled(told: Told, signs: Sequence[Sign], *, paper: bool = False) -> Told:
     return told
 
 
-__all__ = ["OUR_LETTERHEAD", "Sign", "plainly_none", "settled", "signs_of", "speaks_against", "turned"]
+__all__ = [
+    "OUR_LETTERHEAD",
+    "Sign",
+    "counts_returns",
+    "plainly_none",
+    "settled",
+    "signs_of",
+    "speaks_against",
+    "turned",
+]

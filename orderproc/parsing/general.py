@@ -36,6 +36,7 @@ from orderproc.parsing.kind_of_sheet import kind_of
 from orderproc.parsing.kinds import NOTHING, Told
 from orderproc.parsing.letters import (
     addresses_in_sentences,
+    closes,
     greetings,
     places_to_send_to,
     rows_of_tables,
@@ -130,7 +131,11 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
     if not lines and not any(p.source is PageSource.SHEET for p in sheet.pages):
         greets = greetings(sheet)
         wanted = freetext.wishes(
-            sheet.flat, sheet.style, sheet.context.tables.catalog, skip=greets, in_words=sheet.body or bool(greets)
+            sheet.flat,
+            sheet.style,
+            sheet.context.tables.catalog,
+            skip=greets,
+            in_words=sheet.body or bool(greets) or closes(sheet),
         )
         lines, more = freetext.numbered(wanted)
         issues += more

@@ -15,7 +15,7 @@ from orderproc.model.reading import PageSource, Reading
 from orderproc.model.shop import Catalog
 from orderproc.parsing import kinds
 from orderproc.parsing.amending import amends
-from orderproc.parsing.direction import OUR_LETTERHEAD, Sign, settled, signs_of, speaks_against
+from orderproc.parsing.direction import OUR_LETTERHEAD, Sign, counts_returns, settled, signs_of, speaks_against
 from orderproc.parsing.doubts.unlost import (
     NO_MORE_THAN_A_TABLE,
     NOTHING_ORDERED,
@@ -30,6 +30,7 @@ from orderproc.parsing.head.chosen_cells import choices_in_cells
 from orderproc.parsing.head.identifiers import identifier
 from orderproc.parsing.head.keyvalues import Key, key_of
 from orderproc.parsing.head.lists import printed_lists
+from orderproc.parsing.head.marked import ticked_of
 from orderproc.parsing.head.values import values_of
 from orderproc.parsing.head.ways import way_meant
 from orderproc.parsing.kinds import Told
@@ -51,7 +52,7 @@ _RECEIPT = re.compile(
     r"(?i)\b(?:receipt|cash(?:ier)?|change(?: due)?|rounding(?: adj\w*)?|gst (?:id|no|reg|summary)|tax invoice|till|visit again|please come again|thank you(?: for (?:your )?(?:shopping|visit|purchase))?|goods sold|not (?:returnable|refundable)|quittung|kassenbon|wechselgeld|bediener|ticket|scontrino)\b"
 )
 _ORDER_WORDS = re.compile(
-    r"(?i)\b(?:purchase order|order form|p\.?o\.? ?(?:no|number|#)|order(?:s|ed)?\b|order[ _-]?(?:nr|nummer|number|no|num|id|date|datum)\b|ship to|sold to|bestell\w*|auftrag|liefer(?:adresse|anschrift|termin)|commande\w*|livraison|pedido\w*|orden de compra|enviar a|ordine|ordini|spedire|consegna|bestel\w*|inkoop\w*|afleveradres|encomenda\w*|requisition)"
+    r"(?i)\b(?:purchase order|order form|p\.?o\.? ?(?:no|number|#)|order(?:s|ed)?\b|order[ _-]?(?:nr|nummer|number|no|num|id|date|datum)\b|ship to|sold to|bestell\w*|auftrag|liefer(?:adresse|anschrift|termin)|commande\w*|livraison|pedido\w*|orden de compra|enviar a|ordine|ordini|spedire|consegna|bestel\w*|inkoop\w*|afleveradres|encomenda\w*|requisi[tcç]\w+)"
 )
 _BLANKS = re.compile(r"_{4,}|\.{8,}")
 
@@ -68,12 +69,13 @@ def kind_of(
     told = _by_title_and_lines(sheet, reading, found, wanted, lines, hint)
     headed = any(headed_as_an_order(page) for page in sheet.lines.values())
     ours = headed and _is_our_form(sheet)
-    filled_in = _is_filled_form(sheet, found, lines) or (bool(lines) and (ours or _typed_in(reading)))
+    ticked = bool(lines) and somebodys(sheet) and bool(ticked_of(sheet.pages)[0])
+    filled_in = _is_filled_form(sheet, found, lines) or ticked or (bool(lines) and (ours or _typed_in(reading)))
     if filled_in and lines and told.sure < 1.0 and headed:
         told = Told(Kind.ORDER, "its title says an order, and somebody's address and lines are filled in", 0.95)
     if told.kind is Kind.OTHER and PRICE_LIST in told.reason and _filled_out(lines) and somebodys(sheet):
         return Told(Kind.ORDER, "a list of goods with somebody's address, and quantities that make its amounts", 0.95)
-    choice = filled_in and any(printed_lists(page) for page in sheet.whole)
+    choice = ticked or (filled_in and any(printed_lists(page) for page in sheet.whole))
     form = filled_form(told, filled_in=filled_in, headed=headed and sheet.scanned, lines=bool(lines), asks=choice)
     if form is not None:
         return form
@@ -88,6 +90,8 @@ def kind_of(
         )
     if told.kind is not Kind.ORDER or not lines:
         return told
+    if any(counts_returns(chunk.text) for line in sheet.flat for chunk in line.chunks):
+        return replace(told, mixed=told.mixed or "a column of goods that go back")
     titled = "title" in told.reason
     cells = any(page.source is PageSource.SHEET for page in sheet.pages)  # a form of ours bears our name
     head = "" if cells else "\n".join(_letterhead(sheet.flat[:5]))
@@ -255,12 +259,17 @@ def _by_title_and_lines(
         for row, line in enumerate(head)
         if goods is not None and (n, row) > goods and _heads_who_pays(line)
     }
+    above = {
+        n: [line for row, line in enumerate(head) if goods is None or (n, row) <= goods or not _plain(line, head)]
+        for n, head in heads.items()
+    }
+    kept = {id(line) for head in above.values() for line in head}
     title = kinds.title_of(
         [
             part
             for n, head in heads.items()
             for row, line in enumerate(head)
-            if (n, row) not in rows and id(line) not in billed
+            if id(line) in kept and (n, row) not in rows and id(line) not in billed
             for part in without_choices(line, choices)
         ]
     )
@@ -280,7 +289,7 @@ def _by_title_and_lines(
     if title is None and not wanted:
         plain = [
             [part for line in head if id(line) not in billed for part in without_choices(line, choices)]
-            for head in heads.values()
+            for head in above.values()
         ]
         first = next(filter(None, (kinds.title_of(_without_headings(head)) for head in plain)), None)
         if first is not None and first.kind is not Kind.ORDER:
@@ -337,7 +346,7 @@ BLANK_FORM, NO_QUANTITIES = "an order form that is not filled in", "a price list
 UNTOLD_REASONS = frozenset({BLANK_FORM, NO_QUANTITIES, NOTHING_ORDERED, NO_MORE_THAN_A_TABLE, NOTHING_SAYS})
 UNASKED = "a list of goods that nothing asks for"
 _ASKED = re.compile(
-    r"(?i)\b(?:purchase order|order(?:s|ed|ing)?|p\.?o\.?|bestell\w+|auftrag\w*|commande\w*|pedido\w*|orden|ordine|ordini|bestel\w*|inkoop\w*|encomenda\w*|requisition\w*)\b"
+    r"(?i)\b(?:purchase order|order(?:s|ed|ing)?|p\.?o\.?|bestell\w+|auftrag\w*|commande\w*|pedido\w*|orden|ordine|ordini|bestel\w*|inkoop\w*|encomenda\w*|requisi[tcç]\w*)\b"
 )
 
 
@@ -372,6 +381,16 @@ def _numbered(sheet: Sheet) -> bool:
         v for v in values_of(sheet.flat) if v.key is Key.PO or (v.key is Key.DOCUMENT and _ORDER_WORDS.search(v.label))
     )
     return any(identifier(v.text) for v in named)
+
+
+def _plain(line: Line, page: Sequence[Line]) -> bool:
+    """Whether a line of print is set like the text of its page: below the goods that is no title, but a name ("Devis") or a clause."""
+    heights = sorted(other.height for other in page)
+    small = line.height <= _LARGER * heights[len(heights) // 2]
+    return line.row is None and small and not line.text.isupper()
+
+
+_LARGER = 1.1  # times the usual height of the print
 
 
 def _heads_who_pays(line: Line) -> bool:

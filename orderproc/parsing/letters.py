@@ -16,6 +16,7 @@ from orderproc.parsing.ordertable.found import Found
 from orderproc.parsing.party.addresses import is_phone
 from orderproc.parsing.party.insentence import InSentence
 from orderproc.parsing.party.letterhead import is_shop
+from orderproc.parsing.party.names import is_closing
 from orderproc.parsing.party.papersgo import papers_go_to
 from orderproc.parsing.party.partynames import Party, party_of
 from orderproc.parsing.party.towns import ends_in_town, is_town
@@ -33,6 +34,11 @@ SALUTATION = re.compile(
 def greetings(sheet: Sheet) -> frozenset[int]:
     """The rows that greet, and say no more: a letter has one."""
     return frozenset(row for row, line in enumerate(sheet.flat) if SALUTATION.match(line.text) and len(line.text) < 60)
+
+
+def closes(sheet: Sheet) -> bool:
+    """Whether a page of type ends as a letter does, though it greets nobody: "Cordialmente,"."""
+    return not sheet.scanned and any(is_closing(line.text) for line in sheet.flat)
 
 
 def told_in_words(sheet: Sheet, lines: Sequence[DraftLine]) -> bool:
@@ -128,4 +134,12 @@ def places_to_send_to(sheet: Sheet, goods: frozenset[int]) -> list[InSentence]:
     ]
 
 
-__all__ = ["SALUTATION", "addresses_in_sentences", "greetings", "places_to_send_to", "rows_of_tables", "told_in_words"]
+__all__ = [
+    "SALUTATION",
+    "addresses_in_sentences",
+    "closes",
+    "greetings",
+    "places_to_send_to",
+    "rows_of_tables",
+    "told_in_words",
+]

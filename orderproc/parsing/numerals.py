@@ -208,7 +208,7 @@ def numeral_at(words: Sequence[str], at: int, language: str) -> Numeral | None:
         return Numeral(12, after + 1)
     if after and rest and rest[0] in _split(_COLLECTIVE[language]):
         return Numeral(2, after + 1, doubt=f"'{' '.join(words[at : at + after + 1])}' is no sure number")
-    if rest and rest[0] in _split(_ABOUT[language]) and (after or first not in ("some", "par", "paar", "paio")):
+    if rest and rest[0] in _split(_ABOUT[language]) and (after or first not in ("some", "par", "paar", "paio", "bit")):
         return Numeral(2, after + 1, doubt=f"'{' '.join(words[at : at + after + 1])}' is no sure number")
     known = _words(language)
     for size in (4, 3, 2, 1):

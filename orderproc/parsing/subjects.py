@@ -38,8 +38,13 @@ def number_in_subject(lines: Sequence[Line]) -> Field[str] | None:
         if len(found) != 1 or of_what_came(said[1]):
             return None
         before = said[1][: found[0].start()].split()
-        called = [" ".join(before[-size:]) for size in range(1, min(5, len(before)) + 1)]
-        keys = {key for name in called for key in (key_of(name), key_of(f"{name} no"))} - {None, Key.PO, Key.DOCUMENT}
+        called = [" ".join(before[-size:]).rstrip(" -") for size in range(1, min(5, len(before)) + 1)]
+        ends = ("", " no", " nr")  # "Kd.-Nr. K20533" is a customer's
+        keys = {key for name in called for end in ends if (key := key_of(f"{name}{end}"))} - {
+            None,
+            Key.PO,
+            Key.DOCUMENT,
+        }
         papers = {told.kind for name in called if (told := title_word(name)) is not None}
         if not called or keys or papers - {Kind.ORDER}:
             return None

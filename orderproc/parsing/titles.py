@@ -12,6 +12,7 @@ from orderproc.model.issue import Kind
 from orderproc.parsing.head.keyvalues import names_an_order
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.ordertable.sums import sum_of
+from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.words import bare
 
 
@@ -107,7 +108,7 @@ _TITLES: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         Kind.COMPLAINT,
-        r"(?:goods |product |customer |stock )?returns? (?:form|note|sheet|slip|list|docket|notice|advice|request|authori[sz]ation)|returned goods(?: note)?|goods returned|rma(?: form)?|(?:retouren?|rucksende|rucklieferungs?|ruckgabe)(?:schein|liste|formular|meldung|anzeige|beleg)|retouren?|rucksendung|(?:bon|bordereau|fiche|demande|avis) de retour(?: (?:de )?marchandises?)?|retour (?:de )?marchandises?|(?:formulario|hoja|nota|albaran|solicitud|aviso) de devolucion(?:es)?|devolucion(?: de (?:mercancias?|material|productos))?|(?:modulo|bolla|nota|richiesta) (?:di )?reso|reso (?:merce|a fornitore)|(?:retour)(?:formulier|bon|lijst|zending|melding|opdracht)|(?:guia|nota|formulario|pedido) de devolucao|devolucao(?: de (?:mercadorias?|material|produtos))?",
+        r"(?:goods |product |customer |stock )?returns? (?:form|note|sheet|slip|list|docket|notice|advice|request|authori[sz]ation)|returned goods(?: note)?|goods returned|returns? to (?:vendor|supplier|manufacturer)|(?:vendor|supplier) returns?|rtv|rma(?: form)?|(?:retouren?|rucksende|rucklieferungs?|ruckgabe)(?:schein|liste|formular|meldung|anzeige|beleg)|(?:lieferanten)?retouren?|rucksendung|(?:retoure|rucksendung|rucklieferung|ruckgabe) an (?:den )?(?:lieferanten?|hersteller)|(?:bon|bordereau|fiche|demande|avis) de retour(?: (?:de )?marchandises?)?|retour (?:de )?marchandises?|retour (?:au )?fournisseur|(?:formulario|hoja|nota|albaran|solicitud|aviso) de devolucion(?:es)?|devolucion(?: de (?:mercancias?|material|productos)| al? proveedor)?|(?:modulo|bolla|nota|richiesta) (?:di )?reso|reso (?:merce|(?:a|al) fornitore)|(?:retour|teruglevering) (?:aan )?leverancier|(?:retour)(?:formulier|bon|lijst|zending|melding|opdracht)|(?:guia|nota|formulario|pedido) de devolucao|devolucao(?: de (?:mercadorias?|material|produtos)| ao? fornecedor)?",
         "a return",
     ),
     (
@@ -122,7 +123,7 @@ _TITLES: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         Kind.ORDER,
-        r"(?:blanket |standard |new |local |official |our |customer )?purchase order(?: form)?|p ?o|(?:mail |web |phone |sales |work |customer |stock |product )?order(?: form| sheet| blank)?|(?:purchase )?requisition(?: form)?|(?:material|waren|sammel|nach)?bestellung|bestell(?:karte|schein|formular|ung|liste)|auftrag|bon de commande|commande|bulletin de commande|(?:orden|pedido) de compra|(?:hoja|nota|formulario) de pedido|pedido|orden(?: de pedido)?|ordine(?: (?:d acquisto|di acquisto|fornitore|cliente))?|modulo d ordine|buono d ordine|(?:inkoop)?order|bestel(?:bon|ling|formulier)|nota de encomenda|encomenda(?: a fornecedor)?|requisicao(?: oficial| externa| de (?:material|compra|bens|fornecimento))?|pedido de fornecimento|ordine di fornitura|buono (?:di )?(?:fornitura|ordinazione)|bon d engagement|beschaffungsauftrag|lieferauftrag|commande (?:au )?fournisseur|pedido a proveedor|ordem de (?:compra|fornecimento)|autori[sz]a(?:cao|cion) de (?:fornecimento|compra|suministro)|orden de suministro|ordinativo(?: di fornitura)?|(?:leverings|koop|bestel)opdracht|procurement order|pedido de compra",
+        r"(?:blanket |standard |new |local |official |our |customer )?purchase order(?: form)?|p ?o(?! box)|(?:mail |web |phone |sales |work |customer |stock |product )?order(?: form| sheet| blank)?|(?:purchase )?requisition(?: form)?|(?:material|waren|sammel|nach)?bestellung|bestell(?:karte|schein|formular|ung|liste)|auftrag|bon de commande|commande|bulletin de commande|(?:orden|pedido) de compra|(?:hoja|nota|formulario) de pedido|pedido|orden(?: de pedido)?|ordine(?: (?:d acquisto|di acquisto|fornitore|cliente))?|modulo d ordine|buono d ordine|(?:inkoop)?order|bestel(?:bon|ling|formulier)|nota de encomenda(?: a fornecedor)?|encomenda(?: a fornecedor)?|requisicao(?: oficial| externa| de (?:material|compra|bens|fornecimento))?|pedido de fornecimento|ordine di fornitura|buono (?:di )?(?:fornitura|ordinazione)|bon d engagement|beschaffungsauftrag|lieferauftrag|commande (?:au )?fournisseur|pedido a proveedor|ordem de (?:compra|fornecimento)|autori[sz]a(?:cao|cion) de (?:fornecimento|compra|suministro)|orden de suministro|ordinativo(?: di fornitura)?|(?:leverings|koop|bestel)opdracht|procurement order|pedido de compra",
         "an order",
     ),
 )
@@ -272,6 +273,7 @@ def named(text: str) -> Told | None:
         if (
             numbered
             and pattern.fullmatch(text)
+            and not _asks_for_address(text, exact)
             and not (
                 reason == "a price list"
                 and (not re.search(r"\d", text) or re.search(r"\b(?:no|nr|num|numero|n)\b", text))
@@ -282,6 +284,13 @@ def named(text: str) -> Told | None:
             if loose is None or length > loose[0]:  # "bon de commande 118" is no "bon"
                 loose = length, Told(kind, f"its title says {reason}", 0.8)
     return loose[1] if loose else None
+
+
+def _asks_for_address(text: str, title: re.Pattern[str]) -> bool:
+    """Whether the name of a paper stands before a part of an address: "Invoice address 1" is a label, and no invoice."""
+    begins = title.match(text)
+    rest = text[begins.end() :].strip() if begins else ""
+    return address_label(rest) is not None or address_label(rest.rstrip("0123456789 ")) is not None
 
 
 __all__ = ["Told", "named", "title_of", "title_word"]

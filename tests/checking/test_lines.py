@@ -469,3 +469,44 @@ def test_a_unit_of_what_is_sold_by_the_pair_is_a_pair(written: str, ours: str, s
 )  # fmt: skip
 def test_units_as_programs_shorten_them(written: str, ours: str) -> None:
     assert ours in units.codes(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "ours", "alone", "priced"),
+    [
+        ("Bahnen", "Bahn", True, True),
+        ("tubs", "tub", True, True),
+        ("Kübeln", "Kübel", True, True),
+        ("balle", "balla", True, True),
+        ("coils", "coil", True, True),
+        ("CNF", "CONF", True, True),
+        ("CNF", "CAJA", False, False),
+        ("BL", "BALE", False, True),  # a block, where the money says nothing
+        ("BL", "BX", False, False),
+        ("TB", "tub", False, True),  # a tube
+        ("CS", "CONF", False, False),
+        ("cl", "coil", False, True),
+        ("pqr", "pack", False, False),
+        ("case", "coil", False, False),
+    ],
+)
+def test_our_own_word_in_the_plural_or_with_letters_left_out(
+    written: str, ours: str, alone: bool, priced: bool
+) -> None:
+    assert units.our_own_word(written, ours) is alone
+    assert units.our_own_word(written, ours, priced=True) is priced
+
+
+@pytest.mark.parametrize(
+    ("written", "size", "description", "word"),
+    [
+        ("cs/500", None, "Petri dish 100 x 15 mm, case/500", "cs"),
+        ("cs/100", None, "Petri dish 100 x 15 mm, case/500", "cs"),  # it stands there, whatever for
+        ("cs/50", None, "Petri dish 100 x 15 mm, case/500", "cs/50"),
+        ("cs/500", D(250), "Petri dish, case/500", "cs/500"),
+        ("Karton à 12", None, "Glas 0,2 l, 12 Stück", "Karton"),
+        ("xy/500", None, "Petri dish, case/500", "xy/500"),
+    ],
+)
+def test_a_size_that_our_description_tells(written: str, size: D | None, description: str, word: str) -> None:
+    assert units.without_size(written, size, "CS", description) == word

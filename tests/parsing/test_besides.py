@@ -62,6 +62,28 @@ def test_numbers_under_another_heading_are_no_sure_quantities(heading: str, doub
     assert (Code.QUANTITY_DOUBTFUL in doubts(draft)) is doubted
 
 
+@pytest.mark.parametrize(
+    ("heading", "numbers", "words", "doubted"),
+    [
+        ("#", "8 1 6 2", "cartons packs boxes rolls", False),
+        ("No.", "8 2 2 5", "boxes boxes packs rolls", False),
+        ("Nr.", "12 3 1 4", "Kartons Stück Rollen Rollen", False),
+        ("N°", "12 3 1 4", "boîtes rouleaux rouleaux paquets", False),
+        ("#", "8 1 6 2", "fine blue clear best", True),
+    ],
+)
+def test_numbers_over_units_say_how_many(heading: str, numbers: str, words: str, doubted: bool) -> None:
+    head = [(40.0, heading), (120.0, "Item"), (400.0, "Code")]
+    items = (("blue mug", "TW-4410"), ("tape", "TW-1451"), ("scissors", "TW-1306"), ("glue stick", "TW-1415"))
+    rows = [
+        [(40.0, number), (120.0, f"{word} {what}"), (400.0, sku)]
+        for number, word, (what, sku) in zip(numbers.split(), words.split(), items, strict=True)
+    ]
+    draft = read(head, *rows)
+    asked = Code.QUANTITY_DOUBTFUL in doubts(draft) or [str(li.quantity.value) for li in draft.lines] != numbers.split()
+    assert asked is doubted
+
+
 @pytest.mark.parametrize("text", ["approx. 12", "ca. 12", "min. 12", "up to 12", "etwa 12"])
 def test_a_quantity_that_is_not_said_exactly(text: str) -> None:
     draft = read([(40, "Item"), (120, "Description"), (330, "Qty")], [*MUG[:2], (330, text)], [*TAPE[:2], (330, "5")])

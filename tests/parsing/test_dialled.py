@@ -49,3 +49,20 @@ def test_goods_beside_a_telephone_are_counted() -> None:
     draft, *_ = parse(mail(f"{text}\n\nAnn Baker\n12 Elm Street\nAlbany, NY 12207\n", "order"), context())
     told = {(line.sku.value, line.quantity.value) for line in draft.lines}
     assert ("TW-4410", 3) in told or draft.issues
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("zu Hause (Tel. 062 777 14 02).", "062 777 14 02"),
+        ("Tel. 062 777 14 02", "062 777 14 02"),
+        ("je suis là (Tél. 01 44 55 66 77)", "01 44 55 66 77"),
+        ("mi teléfono (461 188 2093)", "461 188 2093"),
+        ("bereikbaar (tel. 058-555 0133)", "058-555 0133"),
+        ("ring my mobile (07700 900482)", "07700 900482"),
+        ("telem. (917 220 438)", None),
+        ("20 boxes. 12 555 0163 44 x", None),
+    ],
+)
+def test_a_number_in_brackets_or_behind_a_shortened_word(text: str, number: str | None) -> None:
+    assert [text[a:b] for a, b in telephones_in(text)] == ([number] if number else [])

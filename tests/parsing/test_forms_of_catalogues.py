@@ -185,6 +185,13 @@ def test_tails_of_labels() -> None:
         ("Verzending (zie site)", Sum.SHIPPING),
         ("Packing and carriage", Sum.SHIPPING),
         ("Carriage, free on orders over", None),  # what stands behind it is no freight
+        ("Total HTVA", Sum.MERCHANDISE),
+        ("TVAC", Sum.TOTAL),
+        ("Total TVAC", Sum.TOTAL),
+        ("Soma (s/ IVA)", Sum.MERCHANDISE),
+        ("Gesamtwert netto:", Sum.MERCHANDISE),
+        ("Total plus HST", Sum.MERCHANDISE),
+        ("Total incl. GST", Sum.TOTAL),
     ],
 )
 def test_sums_as_forms_word_them(label: str, kind: Sum | None) -> None:

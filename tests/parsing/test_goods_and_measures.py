@@ -287,3 +287,32 @@ TOEPFE = _catalog("Tonglas 15 cm", "Tontopf 15 cm", "Bohrer 6 mm", "Bohrer 8 mm"
 )
 def test_what_things_are_called_and_how_large_they_are(text: str, catalog: Catalog, meant: list[str | None]) -> None:
     assert told(text, catalog) == meant
+
+
+SCREWS = Catalog(
+    tuple(
+        Item(sku=sku, description=text, unit_price=Decimal(price))
+        for sku, text, price in (
+            ("HPS-5050", "Woodscrew 5.0 x 50 countersunk PZ2, box of 200", "9"),
+            ("HPS-4040", "Woodscrew 4.0 x 40 countersunk PZ2, box of 200", "8"),
+            ("SDS-038-6", "SDS-plus masonry bit 3/8 x 6 in.", "8.60"),
+            ("HPX-FOAM", "Expanding foam hand held 750 ml", "6"),
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("row", "line"),
+    [
+        ("15 boxes of 5.0 x 50 countersunk woodscrews", ("HPS-5050", "15")),
+        ("20 boxes of countersunk woodscrews 4.0 x 40", ("HPS-4040", "20")),
+        ("one SDS masonry bit 3/8 by 6 inch", ("SDS-038-6", "1")),
+        ("three SDS masonry bits 3/8 x 6 inch", ("SDS-038-6", "3")),
+    ],
+)
+def test_a_size_with_its_nought_and_a_bit_count_nothing(row: str, line: tuple[str, str]) -> None:
+    text = f"Dear Sirs,\n\nWould you please send us on the next van:\n\n- {row}\n- half a dozen cans of expanding foam\n\nJane Doe"
+    draft = one(mail(text, "order"), context("GB", catalog=SCREWS))
+    assert [read[:2] for read in lines(draft)] == [line, ("HPX-FOAM", "6")]
+    assert not doubts(draft)

@@ -227,3 +227,24 @@ def test_the_rows_of_an_address_below_a_list_are_no_goods(address: tuple[str, st
     draft = one(pdf(paper([(20.0 + 14 * n, [(40.0, text)]) for n, text in enumerate(rows)])))
     assert [sku for sku, _, _ in lines(draft)] == ["TW-4410", "TW-1306"]
     assert not [issue for issue in draft.issues if "among the order lines" in issue.message]
+
+
+@pytest.mark.parametrize(
+    ("asks", "rows", "closing", "country"),
+    [
+        ("Per la sagra desideriamo ordinare:", ("- quaranta (40) blue mug", "- cinque (5) glue stick"), "Cordialmente,", "IT"),
+        ("Für das Fest bestellen wir:", ("- vierzig (40) blue mug", "- fünf (5) glue stick"), "Mit freundlichen Grüßen", "DE"),
+        ("Pour la fête nous commandons :", ("- quarante (40) blue mug", "- cinq (5) glue stick"), "Cordialement,", "FR"),
+        ("Para la fiesta deseamos pedir:", ("- cuarenta (40) blue mug", "- cinco (5) glue stick"), "Atentamente,", "ES"),
+        ("Voor het feest bestellen wij:", ("- veertig (40) blue mug", "- vijf (5) glue stick"), "Met vriendelijke groet,", "NL"),
+        ("For the fair we wish to order:", ("- forty (40) blue mug", "- five (5) glue stick"), "Yours faithfully,", "US"),
+    ],
+)  # fmt: skip
+def test_goods_in_words_where_a_letter_only_closes(
+    asks: str, rows: tuple[str, str], closing: str, country: str
+) -> None:
+    page = [(40.0, [(40.0, "Parish of St John, 12 High Street")]), (80.0, [(40.0, asks)])]
+    page += [(100.0 + 20 * n, [(40.0, row)]) for n, row in enumerate(rows)]
+    page += [(170.0, [(40.0, closing)]), (184.0, [(40.0, "Marco Giacchetti")])]
+    draft = one(pdf(paper(page)), context(country))
+    assert [read[:2] for read in lines(draft)] == [("TW-4410", "40"), ("TW-1415", "5")]

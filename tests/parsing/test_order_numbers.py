@@ -540,3 +540,41 @@ def test_the_buyers_own_number_behind_a_title_is_not_the_orders(title: str) -> N
     table = [(150.0 + 14 * n, row) for n, row in enumerate((COLUMNS, MUG, TAPE))]
     draft = one(pdf(paper([*rows, *table])))
     assert draft.customer_po.value is None
+
+
+@pytest.mark.parametrize(
+    ("head", "number"),
+    [
+        ("Tecnostampi Srl — Ordine fornitore TB26-1450 — 30/11/2026", "TB26-1450"),
+        ("Hillgrove School | Purchase order HG-771 | 3 Nov 2026", "HG-771"),
+        ("Hansen KG · Bestellung B-4471 · 3.11.2026", "B-4471"),
+        ("COMMANDE FOURNISSEUR Réf. SDF-CF-0266 du 13/10/2026 à Tidewater Supply, B-5100 Naninne", "SDF-CF-0266"),
+        ("ORDINE FORNITORE Rif. OF-318/26 a Tidewater Supply, 35127 Padova", "OF-318/26"),
+        ("Bestelling week 46 (op rekening)", None),
+        ("Bestellung KW 46", None),
+        ("Commande semaine 46", None),
+        ("Bestellung zum Schuljahresbeginn Kd.-Nr. K20533", None),
+        ("betr: Bestellung zum Schuljahresbeginn Kd.-Nr. K20533", None),
+        ("Betreff: Bestellung, Kunden-Nr. 20533", None),
+    ],
+)
+def test_the_title_behind_a_mark_and_what_is_no_number_behind_one(head: str, number: str | None) -> None:
+    rows = [(40.0, [(40.0, head)]), (80.0, [(40.0, "Item"), (140.0, "Description"), (340.0, "Qty")])]
+    rows.append((95.0, [(40.0, "TW-4410"), (140.0, "Mug, stoneware, blue"), (340.0, "2")]))
+    assert one(pdf(paper(rows))).customer_po.value == number
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("Hi Sandra, this weeks stuff please. Our ref Job 3391, on account", "Job 3391"),
+        ("Ciao, nostro rif. Cantiere 18/26 come d'accordo", "Cantiere 18/26"),
+        ("Hola, nuestra ref. Obra 221 por favor", "Obra 221"),
+        ("Bonjour, notre réf. Chantier 4471 merci bien", "Chantier 4471"),
+        ("Hallo, unser Zeichen Objekt 4471 bitte angeben", "Objekt 4471"),
+        ("Hi Sandra, this weeks stuff please, same ref as last week", None),
+    ],
+)
+def test_a_reference_with_its_word_in_a_cell(said: str, number: str | None) -> None:
+    rows = [[said], [], ["qty", "code", "what"], [10, "TW-4410", "mugs"], [4, "TW-1415", "glue"]]
+    assert one(sheet(rows)).customer_po.value == number

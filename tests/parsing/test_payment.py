@@ -552,3 +552,49 @@ def test_a_choice_whose_bracket_is_empty_is_no_answer(label: str, first: str, mi
 )
 def test_what_is_paid_at_the_months_end_is_on_account(said: str, method: PaymentMethod | None) -> None:
     assert method_in(said) is method
+
+
+@pytest.mark.parametrize(
+    ("said", "method"),
+    [
+        ("Rechnung an: FC Rothenburg, Kassier, Sportweg 2", PaymentMethod.ACCOUNT),
+        ("Lieferung ans Kirchenbüro, Rechnung ebenfalls", PaymentMethod.ACCOUNT),
+        ("Die Rechnung bitte auch an die Schule", PaymentMethod.ACCOUNT),
+        ("Facture à l'adresse du siège", PaymentMethod.ACCOUNT),
+        ("Facture au nom de la mairie", PaymentMethod.ACCOUNT),
+        ("Factura a nombre de Hoteles Costa Clara", PaymentMethod.ACCOUNT),
+        ("A fatura deve ser emitida em nome de Agrupamento de Escolas", PaymentMethod.ACCOUNT),
+        ("Fattura intestata a Parrocchia San Giovanni", PaymentMethod.ACCOUNT),
+        ("Factuur op naam van de school", PaymentMethod.ACCOUNT),
+        ("Rechnung an: FC Rothenburg. Zahlung per Vorkasse.", PaymentMethod.PREPAID),
+        ("Facture à l'adresse du siège. Chèque ci-joint.", PaymentMethod.CHECK),
+        ("Rechnungsadresse: FC Rothenburg", None),
+        ("Billing address: 14 Mill Lane", None),
+        ("Adresse de facturation : 12 rue Haute", None),
+    ],
+)
+def test_who_says_where_the_bill_goes_wants_one(said: str, method: PaymentMethod | None) -> None:
+    rows = [(40.0, [(40.0, said)]), (80.0, [(40.0, "Item"), (140.0, "Description"), (340.0, "Qty")])]
+    rows.append((95.0, [(40.0, "TW-4410"), (140.0, "Mug, stoneware, blue"), (340.0, "2")]))
+    assert one(pdf(paper(rows))).payment.method.value == method
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Hoy mismo deposité esa cantidad por SPEI a su cuenta; anexo el comprobante.",
+        "El importe lo ingresé ayer en su cuenta del banco.",
+        "We deposited the sum into your bank account this morning.",
+        "Den Betrag habe ich gestern auf Ihr Konto eingezahlt.",
+        "J'ai viré ce montant hier sur votre compte en banque.",
+        "Ho versato oggi l'importo con bonifico sul vostro conto.",
+        "Ik heb het bedrag vandaag op uw rekening gestort.",
+        "Depositei hoje esse valor por PIX na vossa conta.",
+    ],
+)
+def test_a_letter_that_says_the_money_went_out(said: str) -> None:
+    greeting = "Estimados señores:" if "é" in said else "Dear Sirs,"
+    rows = [(40.0, [(40.0, greeting)]), (80.0, [(40.0, "Item"), (140.0, "Description"), (340.0, "Qty")])]
+    rows.append((95.0, [(40.0, "TW-4410"), (140.0, "Mug, stoneware, blue"), (340.0, "2")]))
+    rows.append((140.0, [(40.0, said)]))
+    assert one(pdf(paper(rows))).payment.method.value is PaymentMethod.PREPAID

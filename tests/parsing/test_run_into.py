@@ -40,6 +40,11 @@ def test_a_quantity_at_its_unit(cell: str, quantity: str, unit: str) -> None:
         ("120.50 EUR", "EUR"),
         ("Amount: USD1,200.00", "USD"),
         ("Kleister 20SEK-B", None),
+        ("lápis 5,90 11,80\nCAD.A4.PT caderno 1,90", None),
+        ("11,80 CAD.A4.PT caderno", None),
+        ("11,80 CAD/A4 caderno", None),
+        ("TRY.20 Schale 4,20", None),
+        ("Total 11,80 CAD.", "CAD"),
     ],
 )
 def test_letters_of_an_item_number_are_no_currency(text: str, code: str | None) -> None:

@@ -7,7 +7,8 @@ import pytest
 
 from orderproc.model.draft import OrderDraft
 from orderproc.model.issue import Code, Severity
-from orderproc.parsing.doubts.stipulations import told_in
+from orderproc.parsing.doubts.stipulations import stipulations, told_in
+from orderproc.parsing.lines import lines_of
 from tests.parsing.made import one, paper, pdf
 from tests.parsing.test_programs import COLUMNS, MUG, TAPE, Runs
 
@@ -143,3 +144,40 @@ def test_lines_under_a_heading_that_orders_nothing(heading: str) -> None:
 )
 def test_what_is_left_and_when_it_is_wanted(text: str, doubted: bool) -> None:
     assert (told_in(text) is not None) == doubted
+
+
+TO_COME = (
+    *("Deliver to: site trailer, Listowel (address to follow)", "Delivery address TBC", "sizes to be confirmed"),
+    *("Lieferadresse wird noch mitgeteilt", "Lieferung: Baustelle Nord (Anschrift folgt)", "Farbe noch offen"),
+    *("Livraison : chantier Nord, adresse à suivre", "Lieu à confirmer", "Entrega en obra, dirección por confirmar"),
+    *("Consegna in cantiere, indirizzo da comunicare", "Afleveradres volgt", "Entrega: morada a confirmar"),
+)
+SAID_ALREADY = (
+    *(
+        "Deliver to the address below",
+        "Our cheque will follow",
+        "The delivery address follows below:",
+        "Invoice to follow",
+    ),
+    *("Die Lieferadresse folgt unten:", "Adresse unverändert", "Même adresse", "El mismo lugar", "Rechnung folgt"),
+)
+
+
+@pytest.mark.parametrize(("said", "asked"), [*((s, True) for s in TO_COME), *((s, False) for s in SAID_ALREADY)])
+def test_what_is_still_to_come_is_asked_for(said: str, asked: bool) -> None:
+    assert (told_in(said) is not None) is asked
+
+
+@pytest.mark.parametrize(
+    ("above", "last", "asked"),
+    [
+        ("MWST 8.1 % wird zusätzlich vergütet. Rechnungen ohne Bestellnummer werden", "zurückgewiesen.", False),
+        ("Invoices that come without the number of this order are going to be", "rejected.", False),
+        ("Les factures qui ne portent pas le numéro de cette commande seront toutes", "rejetées.", False),
+        ("MWST 8.1 % wird zusätzlich vergütet.", "zurückgewiesen", True),
+        ("Invoices that come without the number of this order are going to be", "REJECTED", True),
+    ],
+)
+def test_the_end_of_a_sentence_is_no_stamp(above: str, last: str, asked: bool) -> None:
+    lines = lines_of(paper([(40.0, [(40.0, above)]), (54.0, [(40.0, last)])]))
+    assert bool(stipulations(lines)) is asked

@@ -21,6 +21,7 @@ from orderproc.parsing.doubts.calledoff import called_off
 from orderproc.parsing.lines import Chunk, Line
 from orderproc.parsing.numbers import NumberStyle, parse_number
 from orderproc.parsing.ordertable.sums import sum_of
+from orderproc.parsing.party.towns import is_town
 
 _FIELDS = ("sku", "supplier_sku", "gtin", "description", "quantity", "unit", "unit_price", "extended_price")
 _CENTS = re.compile(r"[\d.,'’  ]*\d[.,]\d{2}")
@@ -63,11 +64,24 @@ def account(
             issues += _another_row(result[index], left_over)
             own = _own_rows(result[index], rows, middles)
             issues += _counted_row(result[index], own)
-            off = called_off(result[index], index, [*left_over, *own], catalog)
+            foot = (
+                _below_all(left_over, lines[index]) if index == on_page[-1] and len(on_page) > 1 else frozenset[str]()
+            )
+            off = called_off(result[index], index, [*left_over, *own], catalog, foot)
             issues += [off] if off else []
     unheaded = under_another_heading(result, [row for rows in pages.values() for row in rows])
     issues += [unheaded] if unheaded else []
     return tuple(result), tuple(issues)
+
+
+def _below_all(left_over: Sequence[Chunk], last: DraftLine) -> frozenset[str]:
+    """What stands below the last line, begins no further right than it does, and names a whole address, which is read by itself: a sentence
+    about all of them, and no more of that one."""
+    box = last.box
+    below = (c for c in left_over if box is not None and c.box.y0 > box.y1 and c.box.x0 <= box.x0 + 2)
+    return frozenset(
+        c.text for c in below if any(is_town(part.split(". ")[0].strip(" .")) for part in c.text.split(",")[2:])
+    )
 
 
 def _lists(row: Line, unfilled: frozenset[str]) -> bool:

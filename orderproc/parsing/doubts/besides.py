@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from orderproc.model import units
 from orderproc.model.draft import DraftLine
@@ -142,11 +143,23 @@ def under_another_heading(lines: Sequence[DraftLine], rows: Sequence[Line]) -> I
         over = next((c for c in row.chunks if min(c.box.x1, box.x1) > max(c.box.x0, box.x0) - 2), None)
         if over is None or any(role_of(c.text) is None for c in row.chunks if c is not over) or len(over.words) > 4:
             continue
-        if role_of(over.text) in (Role.QUANTITY, Role.UNIT):
+        if role_of(over.text) in (Role.QUANTITY, Role.UNIT) or (
+            role_of(over.text) is Role.POSITION and _counts_units(lines)
+        ):
             return None
         message = f"Under '{over.text}' stands what was taken for the quantities."
         return Issue(code=Code.QUANTITY_DOUBTFUL, message=message, field="lines", page=over.page, box=over.place)
     return None
+
+
+def _counts_units(lines: Sequence[DraftLine]) -> bool:
+    """Whether numbers under "#" or "No." say how many and not which row: they do not rise, and most have a unit behind them ("8 | cartons
+    copy paper")."""
+    numbers = [line.quantity.value for line in lines if line.quantity.value is not None]
+    rising = all(below > above for above, below in pairwise(numbers))
+    begun = ((line.description.value or "").partition(" ")[0] for line in lines)
+    counted = sum(bool(units.codes(line.unit.value or word)) for line, word in zip(lines, begun, strict=True))
+    return len(numbers) > 1 and not rising and counted * 2 > len(lines)
 
 
 def names_a_place(text: str) -> bool:

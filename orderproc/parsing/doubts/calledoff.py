@@ -66,8 +66,11 @@ def _said_off(plain: str) -> str | None:
     return found.group().strip(" -–—()[]*/:;,.!") if found else None
 
 
-def called_off(line: DraftLine, index: int, beside: Sequence[Chunk], catalog: Catalog) -> Issue | None:
-    """The doubt that a line's own words raise; those that stand in our own description of the item don't."""
+def called_off(
+    line: DraftLine, index: int, beside: Sequence[Chunk], catalog: Catalog, foot: frozenset[str] = frozenset()
+) -> Issue | None:
+    """The doubt that a line's own words raise; those that stand in our own description of the item don't. `foot`: what is said below all
+    lines, so that the goods of none go elsewhere by it."""
     item = next((i for f in (line.sku, line.supplier_sku) if f.value and (i := catalog.get(f.value))), None)
     ours = fold(item.description) if item else ""
     texts = [line.description.value, line.raw, line.note, *(chunk.text for chunk in beside)]
@@ -78,7 +81,7 @@ def called_off(line: DraftLine, index: int, beside: Sequence[Chunk], catalog: Ca
             name = line.sku.value or line.description.value or "this line"
             message = f"'{(text or '')[:60]}' stands at {name}: is it ordered or not?"
             return Issue(code=Code.STRUCK_LINE, message=message, field=f"lines[{index}]", page=line.page, box=line.box)
-        if _ELSEWHERE.match(plain) and _PLACE.search(plain) and text not in (line.raw, line.description.value):
+        if _ELSEWHERE.match(plain) and _PLACE.search(plain) and text not in (line.raw, line.description.value, *foot):
             message = f"'{(text or '')[:80]}' stands at one line: do its goods go elsewhere?"
             return Issue(code=Code.NEEDS_PERSON, message=message, field=f"lines[{index}]", page=line.page, box=line.box)
     return None

@@ -95,6 +95,14 @@ _SENTENCES: tuple[tuple[str, Phrases], ...] = tuple(
             r"\b(?:double|triple|half|halve) (?:that|this|it|them|those)\b|\b(?:p\.?o\.?|order) number (?:will |to )?(?:follow|be sent(?! back| to)|come)|\bwill (?:send|give|let you have) (?:you )?(?:the |our )?(?:p\.?o\.?|order) number\b|\b(?:bestellnummer|auftragsnummer) (?:folgt|reichen wir nach)\b|\bnumero de commande (?:suivra|a suivre)\b",
         ),
         (
+            "what is still to come may change it",
+            (
+                r"\b(?:address|location|site|destination|quantit\w+|qty|sizes?|colou?rs?) (?:(?:details|list|schedule) )?(?:(?:to|will) follow|tba|tbc|tbd|t\.b\.[acd]\.|(?:is |are )?(?:still )?to be (?:advised|confirmed|announced|determined|decided))\b(?! below|:)|\b(?:\w*adresse|\w*anschrift|\w*ort|\w*menge|stuckzahl|grossen?|farben?) (?:folg(?:t|en)(?! unten| hier|:)|(?:wird|werden|ist) (?:noch |spater )?(?:nachgereicht|mitgeteilt|bekannt|offen|nachgeliefert)|(?:noch )?offen)\b"
+                r"|\b(?:adresse|lieu|site|quantites?|tailles?|couleurs?) (?:a (?:suivre|confirmer|preciser|definir)|suiv(?:ra|ront|re)|(?:vous )?ser(?:a|ont) (?:communiqu|precis)\w+)|\b(?:direccion|lugar|destino|cantidad|tallas?|color(?:es)?) (?:por|a) (?:confirmar|definir)\b|\b(?:direccion|lugar|cantidad|tallas?) (?:pendiente|se (?:comunicar|confirmar|indicar)a)"
+                r"|\b(?:indirizzo|luogo|destinazione|quantita|taglie|colori?) (?:a seguire|seguira|da (?:confermare|definire|comunicare))\b|\b(?:\w*adres|plaats|aantal(?:len)?|maten|kleur(?:en)?) (?:volg(?:t|en)(?! hieronder|:)|nog (?:te bepalen|onbekend|niet bekend)|wordt nog|worden nog)\b|\b(?:morada|endereco|local|quantidade|tamanhos?|cores) (?:a (?:confirmar|definir|indicar|seguir)|segue(?:m)? (?:depois|em breve)|sera indicad)"
+            ),
+        ),
+        (
             "it asks before it orders",
             r"\b(?:quote|confirm|advise|send (?:us |me )?(?:a |your |the )?(?:price|quot\w+|confirm\w+|pro-?forma))\b[^.]{0,40}\bbefore (?:shipping|shipment|you ship|delivery|processing|dispatch)\b|\bvor (?:lieferung|versand|auslieferung)\b[^.]{0,30}\b(?:preis|bestatig|anruf|rucksprache)|\bavant (?:expedition|livraison|envoi)\b[^.]{0,30}\b(?:prix|confirm)|\b(?:confirm|prix)\w*[^.]{0,30}\bavant (?:expedition|livraison|envoi)\b|\b(?:confirm|precio)\w*[^.]{0,30}\bantes de (?:enviar|servir|entregar)\b|\b(?:conferm|prezz)\w*[^.]{0,30}\bprima d(?:i|ella) (?:sped|consegn)\w*|\b(?:bevestig|prijs)\w*[^.]{0,30}\bvoor (?:levering|verzending)\b|\b(?:confirm|preco)\w*[^.]{0,30}\bantes d[ea] (?:enviar|entrega|expedir)\b",
         ),
@@ -124,10 +132,12 @@ def stipulations(lines: Sequence[Line], skip: frozenset[tuple[int, int]] = froze
         for said, words in _SENTENCES:
             if said not in found and words.search(sentence):
                 found[said] = _doubt(said, line.chunks[0], line.text)
+        goes_on = at > 0 and _goes_on(lines[at - 1], line)
         for chunk in line.chunks:
             plain = fold(chunk.text).strip(" *!.")
             if (
                 "its title" not in found
+                and not goes_on
                 and len(plain.split()) <= 7
                 and not plain.endswith(":")
                 and _is_state(plain)
@@ -139,6 +149,15 @@ def stipulations(lines: Sequence[Line], skip: frozenset[tuple[int, int]] = froze
             if "revision" not in found and _revised(plain, chunk, lines[at + 1] if at + 1 < len(lines) else None):
                 found["revision"] = _doubt("it may replace another order", chunk, chunk.text)
     return tuple(found.values())
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    """Whether a line is the end of the sentence above it: "… werden" / "zurückgewiesen."."""
+    begun = len(above.text) > _LONG and re.search(r"[.!?:;]\W*$", above.text) is None
+    return above.page == line.page and begun and line.text[:1].islower()
+
+
+_LONG = 60  # characters of a line that the next goes on
 
 
 def _heads_more(lines: Sequence[Line], at: int) -> bool:

@@ -117,7 +117,8 @@ def unordered(
                 ]
             if by_words and not acts.past and not is_innocent(sentence):
                 goods = [item for one in tokens for item in (one.item, *one.candidates) if item is not None]
-                known = places | {n for item in goods for n in re.findall(r"\d+", item.description)}
+                named = " ".join(item.description for item in goods)
+                known = places | {*re.findall(r"\d+", named), *re.findall(r"\d+[.,]\d+", named)}
                 free = _beside_rows(sentence, tokens, ordered)
                 left = _unexplained(sentence, free, measured=measured) if goods else _unnamed(free, sentence)
                 issues += [

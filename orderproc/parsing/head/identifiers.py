@@ -95,6 +95,7 @@ _LETTERS_FIRST = re.compile(
 
 _HIS = r"(?:my|our|mein\w*|unser\w*|notre|nos|mon|ma|mi|mis|nuestr\w+|nostr\w+|ns|mi[oa]|mijn|onze|ons|minha|meu|noss\w+|n/)"
 _NAMES_IT = r"(?:p\.?\s?o|purchase order|order|bestell(?:ung|[- ]?nummer|[- ]?nr)?|auftrags?(?:[- ]?nummer|[- ]?nr)?|bestelnummer|(?:inkoop)?order(?:nummer|nr)|bestelling|bestelnr|commande|pedido|orden|ordine|encomenda|re(?:f|ferenz|ference|ferencia|ferência|ferentie)|réf(?:érence)?|rif(?:erimento)?|kenmerk|zeichen)"
+_REFERS = r"(?:re(?:f|ferenz|ference|ferencia|ferência|ferentie)|réf(?:érence)?|rif(?:erimento)?|kenmerk|zeichen)"
 _CALLED = r"\.?(?:\s*(?:no|number|num|nr|nummer|numéro|numero|número|n\.?\s?[°ºo])\b\.?)?"
 _HIS_CODE = r"(?P<po>(?=[\w./-]*\d)(?=(?:[\w./-]){3})[A-Z0-9](?:[\w./-]*\w))"
 # what the writer calls his own number: "My ref is MS-NOV24", "ordernr mij: WH48", "Bestellnr. von uns: UL 26-114"
@@ -104,6 +105,10 @@ _HIS_OWN = (
     ),
     re.compile(
         rf"(?i)\b{_NAMES_IT}\b{_CALLED}\s+(?:of ours|(?:from|for) (?:us|me)|von (?:uns|mir)|bei uns|(?:de|pour) (?:nous|moi)|chez nous|nuestr[oa]|nostr[oa]|mio|mia|(?:van |bij |voor )?(?:mij|ons)|noss[oa])\s*(?:is\b|ist\b|[:=])?\s*(?P<letters>(?-i:[A-Z]{{1,5}} (?=\d)))?{_HIS_CODE}"
+    ),
+    # "Our ref Job 3391": with the word for what it is of
+    re.compile(
+        rf"(?i)\b{_HIS}\.?\s+{_REFERS}\b{_CALLED}\s*[:=]?\s*(?P<letters>(?-i:[A-Z][a-z]{{2,11}}) (?=\d)){_HIS_CODE}"
     ),
 )
 

@@ -7,7 +7,7 @@ What stands beside or below a label is found by `keyvalues`; which of several nu
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from orderproc.model.draft import Field, PaymentMethod
 from orderproc.model.issue import Kind
@@ -25,7 +25,9 @@ from orderproc.parsing.party.towns import in_an_address, is_town
 from orderproc.parsing.words import bare, fold
 
 HEAD = 30  # lines from the top in which a title stands
-_MARK = re.compile(r"(?i)^(?:n[o°ºr]?\.?[o°º]?\.?|no|nr|num(?:ber|mer|ero|éro)?\.?|№|#|id|ref\.?|:|-|–)\s*[:.]?$")
+_MARK = re.compile(
+    r"(?i)^(?:n[o°ºr]?\.?[o°º]?\.?|no|nr|num(?:ber|mer|ero|éro)?\.?|№|#|id|r[eé]f\.?|rif\.?|:|-|–)\s*[:.]?$"
+)
 
 
 _IS = re.compile(r"(?i)^(?:is|ist|lautet|est|es|è|é)\s+(?=\S*\d)")
@@ -75,14 +77,15 @@ _NAMED_SO = re.compile(r"#[A-Z]{0,4}-?\d{3,}|[A-Z]{6,12}")
 def in_title(lines: Sequence[Line]) -> Field[str] | None:
     """ "PURCHASE ORDER L-4470", "Bestellschein Nr. 45-77/26 vom …", "ORDINE D'ACQUISTO N. 318/26 del …"."""
     for line in lines[:HEAD]:
-        for chunk in line.chunks:
-            words = chunk.words
+        for chunk, words in ((run, tail) for run in line.chunks for tail in _from_its_marks(run.words)):
             for size in range(min(4, len(words)), 0, -1):
                 head = " ".join(w.text for w in words[:size])
                 if any(c.isdigit() for c in head) or _begins_number(words[:size]) or _ends_in_letters(words[:size]):
                     continue
                 if _CUSTOMERS_NUMBER.search(fold(chunk.text)):
                     break
+                if _WEEK.match(words[size - 1].text) or names_season(words[size - 1].text):
+                    continue  # "Bestelling week 46"
                 told = title_word(head)
                 if not (told.kind is Kind.ORDER if told is not None else names_an_order(head)):
                     continue
@@ -90,13 +93,16 @@ def in_title(lines: Sequence[Line]) -> Field[str] | None:
                 if not rest:
                     after = _next(line, chunk)
                     rest = list(after.words) if after is not None and not in_an_address(after, lines[:HEAD]) else []
+                whole = len(rest)
                 while len(rest) > 1 and (_MARK.match(rest[0].text) or _calls_it_a_number(rest[0].text)):
                     rest.pop(0)  # "BESTELLSCHEIN Zahl: GR-612/2026"
                 if rest and re.fullmatch(r"\d{1,2}[.)]", rest[0].text):
                     break  # the next field of a form with numbered fields
                 if rest and key_of(rest[0].text.strip("(: ")) not in (None, Key.PO, Key.DOCUMENT):
                     break  # "Bestellung (Kundennummer 20158)"
-                if rest and (names_season(rest[0].text) or _WEEK.match(rest[0].text) or _is_place(rest)):
+                if rest and (names_season(rest[0].text) or _WEEK.match(rest[0].text)):
+                    break
+                if rest and len(rest) == whole and _is_place(rest):
                     break
                 rest = _numbered_behind(rest) or rest
                 lettered = len(rest) > 1 and re.fullmatch(r"[A-Z]{2,5}", rest[0].text) is not None
@@ -108,6 +114,13 @@ def in_title(lines: Sequence[Line]) -> Field[str] | None:
     return None
 
 
+def _from_its_marks(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
+    """A run, and what of it stands behind each mark that parts it: "Tecnostampi Srl — Ordine fornitore TB26-1450 — 30/11/2026"."""
+    yield words
+    yield from (words[at + 1 :] for at, word in enumerate(words[:-2]) if at and word.text in _PARTS)
+
+
+_PARTS = frozenset("- – — | · •".split())
 _CODE = r"(?:[A-Z]{1,5}(?:[-/][A-Z]{1,4}){0,2} ?(?=\d)|(?=(?:[\w./-]*\d){3}))[A-Za-z]{0,6}[\w./-]*\d[A-Za-z]{0,3}"
 _ALONE = re.compile(
     rf"\W*(?P<title>[^\W\d][^\d:#.,;]{{2,30}}?)(?:\s*[:#–-])?\s+(?P<number>{_CODE})(?:(?:,|\s[-–/|]|\s(?i:of|dated|from|vom|du|del?|d\.d\.|dd|van))\s+(?P<day>\D{{0,12}}\d.{{0,20}}))?\W*"
@@ -397,7 +410,7 @@ def shortened(lines: Sequence[Line]) -> Field[str] | None:
             for chunk in line.chunks:
                 first = bare(chunk.words[0].text.rstrip(":"))
                 cut = len(first) > 2 and any(word.startswith(first) and word != first for word in words)
-                if len(chunk.words) != 2 or not (cut or (len(short) > 1 and first == short)):
+                if len(chunk.words) != 2 or not (cut or (len(short) > 1 and sorted(first) == sorted(short))):
                     continue
                 if number := identifier(chunk.text.replace(":", "")):
                     found.append(chunk.field(number, f"beside '{chunk.words[0].text}'"))

@@ -58,10 +58,10 @@ _LATER = Phrases(
 )
 # the money is out of his hands
 _DONE = Phrases(
-    r"\b(?:paid|wired|transferred|remitted)\b|\b(?:money|payment|transfer|amount|sum|funds) (?:[^,;:]{0,30} )?(?:sent|went|gone|made|done|out|on its way|left)\b|\b(?:transfer|payment) ?[-–:,]? (?:is )?(?:done|made|sent)\b",
+    r"\b(?:paid|wired|transferred|remitted|deposited)\b|\b(?:money|payment|transfer|amount|sum|funds) (?:[^,;:]{0,30} )?(?:sent|went|gone|made|done|out|on its way|left)\b|\b(?:transfer|payment) ?[-–:,]? (?:is )?(?:done|made|sent)\b",
     r"\b(?:überwiesen|bezahlt|angewiesen|beglichen|eingezahlt)\b|\b(?:überweisung|zahlung|geld) (?:[^\s,.;:]+ ){0,5}?(?:raus|erfolgt|getätigt|veranlasst|unterwegs|gemacht|ausgeführt)\b",
     r"\b(?:viré|payé|réglé|versé|acquitté)e?s?\b|\b(?:virement|paiement|règlement|versement) (?:[^\s,.;:]+ ){0,5}?(?:faite?|effectuée?|partie?|émise?|passée?|envoyée?|ordonnée?)\b|\b(?:fait|effectué|passé) (?:le|un|votre) (?:virement|versement)\b",
-    r"\b(?:pagado|transferido|ingresado)\b|\b(?:ingreso|transferencia|bizum|pago) (?:[^\s,.;:]+ ){0,5}?(?:hech[oa]|realizad[oa]|enviad[oa]|efectuad[oa]|ordenad[oa])\b|\b(?:hice|hicimos|hecho|he hecho|hemos hecho) (?:ya )?(?:el|la|un|una) (?:ingreso|transferencia|bizum|pago)\b",
+    r"\b(?:pagado|transferido|ingresado|depositado|abonado|pagué|transferí|ingresé|deposité)\b|\b(?:ingreso|transferencia|bizum|pago) (?:[^\s,.;:]+ ){0,5}?(?:hech[oa]|realizad[oa]|enviad[oa]|efectuad[oa]|ordenad[oa])\b|\b(?:hice|hicimos|hecho|he hecho|hemos hecho) (?:ya )?(?:el|la|un|una) (?:ingreso|transferencia|bizum|pago)\b",
     r"\b(?:pagato|bonificato|versato|saldato)\b|\b(?:bonifico|satispay|pagamento|versamento|postagiro) (?:[^\s,.;:]+ ){0,5}?(?:fatto|eseguito|effettuato|inviato|disposto|partito)\b|\bfatto (?:già )?(?:il|un) (?:bonifico|versamento|pagamento)\b",
     r"\b(?:betaald|overgemaakt|gestort|overgeschreven|voldaan)\b|\b(?:betaling|overboeking|overschrijving) (?:[^\s,.;:]+ ){0,5}?(?:gedaan|verricht|uitgevoerd|onderweg)\b",
     r"\b(?:paguei|pagámos|transferi|transferimos|transferido|depositei|depositado|liquidei|liquidámos|liquidado)\b|\b(?:transferência|pagamento|depósito) (?:[^\s,.;:]+ ){0,5}?(?:feit[ao]|efetuad[ao]|efectuad[ao]|realizad[ao]|enviad[ao])\b|\b(?:fiz|fizemos) (?:já )?(?:a|uma|o|um) (?:transferência|pagamento|depósito)\b|\bpago (?:por|via|com|pelo) (?:referência|mb ?way|multibanco)\b",

@@ -125,8 +125,8 @@ def payment_of(
             method = _against_account(
                 Field(value=paid[0], raw=paid[1][:120], source="in the text", confidence=0.95), text
             )
-    elif not method and (paid := paid_by(_said_in_cells(pages))) is not None:
-        method = Field(value=paid[0], raw=paid[1][:120], source="in a cell", confidence=0.95)
+    elif not method and (paid := paid_by(_said_in_cells(pages) or prose_of(pages))) is not None:
+        method = Field(value=paid[0], raw=paid[1][:120], source="in a cell or a letter", confidence=0.95)
     if not method:
         method = (
             _from_words(text if mail else _EMPTY.sub("", text), mail=mail)
@@ -385,6 +385,18 @@ _CONDITION = re.compile(
 )
 
 
+# "Rechnung an: FC Rothenburg, Kassier", "Lieferung ans Büro, Rechnung ebenfalls", "Facture à : …": whoever says where the bill goes wants one
+_BILL_GOES = re.compile(
+    r"(?i)(?<!pro )(?<!pro-)\b(?:rechnung|facture|factura|fattura|factuur|fatura|invoice)\b[^.;:!?\n]{0,40}?\b"
+    r"(?:ebenfalls|gleichfalls|auch (?:an|dorthin)|an(?= [^\d\n]|:)|à(?= (?:l'|la|notre|nous|mon)| ?:)|au nom d|également|aussi|aan(?= |:)|eveneens|op naam van"
+    r"|a (?:nombre|nome) d|en nombre de|em nome d|igualmente|también|tamb[ée]m|anche|intestata a)"
+)
+
+
+def _is_of_a_bill(phrase: str) -> bool:
+    return says_whom_to_bill(phrase) or _BILL_GOES.search(phrase) is not None
+
+
 def _from_words(text: str, *, mail: bool) -> Field[PaymentMethod]:
     found: list[tuple[PaymentMethod, str]] = []
     for sentence in _SENTENCE.finditer(text):
@@ -404,6 +416,9 @@ def _from_words(text: str, *, mail: bool) -> Field[PaymentMethod]:
         if ways_in(phrase) >= 3:
             continue  # the same in other languages
         named = method_in(phrase)
+        if named in (None, PaymentMethod.ACCOUNT) and _BILL_GOES.search(phrase):
+            found.append((PaymentMethod.ACCOUNT, phrase))
+            continue
         if named is PaymentMethod.COD and _a_code(text, sentence):
             continue
         if (
@@ -418,7 +433,7 @@ def _from_words(text: str, *, mail: bool) -> Field[PaymentMethod]:
         if named and not (named is PaymentMethod.ACCOUNT and _only_headings(phrase)):
             found.append((named, phrase))
     # "Bill to" over an address and "Invoice to the office" say where the bill goes: how it is paid, any other sentence says better
-    found = [one for one in found if not (one[0] is PaymentMethod.ACCOUNT and says_whom_to_bill(one[1]))] or found
+    found = [one for one in found if not (one[0] is PaymentMethod.ACCOUNT and _is_of_a_bill(one[1]))] or found
     if not found:
         return Field()
     methods = list(dict.fromkeys(m for m, _ in found))

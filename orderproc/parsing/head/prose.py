@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from orderproc.model.reading import Page, PageSource
@@ -9,6 +10,10 @@ from orderproc.parsing.lines import lines_of
 from orderproc.parsing.party.names import is_closing
 from orderproc.parsing.text.paragraphs import OPENING, paragraphs_of
 
+# "Estimados señores:", "Gentili signori,", "Exmos. Senhores,"
+_ADDRESSED = re.compile(
+    r"(?i)^(?:estimad[oa]s?|muy señor(?:es)?|distinguid[oa]s?|gentil(?:e|i|issim[oaie])|egregi[oa]?|(?:exm|ilm)[oa]s?\.?)\s[^\d]{2,50}[,:]$"
+)
 _FEWEST_WORDS = 5  # of a paragraph that says something
 
 
@@ -18,7 +23,9 @@ def prose_of(pages: Sequence[Page], *, letters: bool = True) -> str:
     said: list[str] = []
     for page in pages:
         lines = lines_of(page) if page.source is PageSource.TEXT else ()
-        if letters and not any(is_closing(line.text) or OPENING.match(line.text) for line in lines):
+        if letters and not any(
+            is_closing(line.text) or OPENING.match(line.text) or _ADDRESSED.match(line.text) for line in lines
+        ):
             continue
         rows = [(row, line) for row, line in enumerate(lines) if len(line.chunks) == 1]
         paragraphs = (" ".join(line.text for _, line in group) for group in paragraphs_of(rows))

@@ -19,7 +19,7 @@ from orderproc.parsing.ordertable.cells import Cells
 from orderproc.parsing.ordertable.composed import composed
 from orderproc.parsing.ordertable.grids import Piece, Row
 from orderproc.parsing.ordertable.headings import Role
-from orderproc.parsing.ordertable.sums import FREE_FROM, OVERLEAF, Sum, behind_payment, several_sums, sum_of
+from orderproc.parsing.ordertable.sums import FREE_FROM, OVERLEAF, Sum, behind_payment, in_all, several_sums, sum_of
 from orderproc.parsing.party.addresslabels import address_label
 from orderproc.parsing.party.partynames import party_of
 from orderproc.parsing.wares import index_of, numbers_in
@@ -42,12 +42,19 @@ _CHOSEN = frozenset(
 
 
 def _none_of_it(line: DraftLine) -> bool:
-    """Whether a row says itself that none is ordered: an amount of 0 that is written (or reckoned by the sheet) beside no quantity or 0."""
+    """Whether a row says itself that none is ordered: an amount of 0 that is written (or reckoned by the sheet) beside no quantity or 0;
+    or a dash that was typed where the quantity would be."""
+    typed = line.quantity.lattice is None and line.quantity.confidence >= _TYPED
+    if typed and DASH.fullmatch(line.quantity.raw or "") and not line.extended_price.value:
+        return True
     nothing = line.quantity.value == 0 or not (line.quantity.raw or "").strip(" -–—")
     if line.quantity.value == 0 and line.quantity.lattice is None and not line.extended_price.value:
         return True
     return nothing and line.extended_price.value == 0 and line.extended_price.lattice is None
 
+
+DASH = re.compile(r"\s*(?:[-–—/]+|[./]{2,})\s*")
+_TYPED = 0.99  # as sure as what was never read from a picture
 
 _WORDS = re.compile(r"[^\W\d_][^\d?]{2,39}")  # of three characters or more
 _SENTENCE = 4  # words
@@ -133,10 +140,10 @@ class RowKinds(Cells):
         label = text.rstrip(": ")
         return any(known(label) is not None for known in (key_of, address_label, party_of)) or asks_to_sign(label)
 
-    def unfilled(self, empty: Sequence[DraftLine]) -> frozenset[str]:
+    def unfilled(self, empty: Sequence[DraftLine], drafts: Sequence[DraftLine]) -> frozenset[str]:
         """The numbers of a printed list's rows beside which nothing is written. Only where both a quantity and an amount would be: one
-        figure alone may have been overlooked."""
-        if Role.AMOUNT not in self.by_role or len(empty) < PRINTED:
+        figure alone may have been overlooked. Where they are few, the sum must be that of the other rows."""
+        if Role.AMOUNT not in self.by_role or (len(empty) < PRINTED and not self.reckons_without(drafts)):
             return frozenset()
         items = (
             self.catalog.get(line.sku.value or "")
@@ -167,6 +174,8 @@ class RowKinds(Cells):
         with_amount = [e for e in empty if e.extended_price.value]
         if drafts and len(empty) > 1 and self.is_filled_by_choice():
             return with_amount
+        if empty and not with_amount and self.reckons_without(drafts):
+            return []
         if not drafts and len(empty) == 1 and Role.QUANTITY in self.by_role and not empty[0].quantity.raw:
             return [e for e in empty if e.unit_price.value and self.catalog.get(e.sku.value or "")]
         if with_amount:
@@ -179,6 +188,12 @@ class RowKinds(Cells):
         ):
             return list(empty)
         return []
+
+    def reckons_without(self, drafts: Sequence[DraftLine]) -> bool:
+        """Whether the amounts of the rows that have quantities make a sum that is written below: who added them up wants no more."""
+        amounts = [draft.extended_price.value for draft in drafts]
+        whole = sum(amount for amount in amounts if amount is not None)
+        return None not in amounts and bool(whole) and any(field.value == whole for _, field, _ in self.sums)
 
     def is_filled_by_choice(self) -> bool:
         """Whether the cells of a list are filled where somebody wants something: what heads the quantities says so ("To order", "I want"),
@@ -233,6 +248,8 @@ class RowKinds(Cells):
         by the sums between them; one line's own may be another's by chance. `counts`: their quantities."""
         amount, piece = self.number(row, Role.AMOUNT), self.piece(row, Role.AMOUNT)
         counted = self.piece(row, Role.QUANTITY)
+        if amount is None and self.counts_all(row, counts):
+            return Sum.OTHER
         if not amount or piece is None or self.number(row, Role.PRICE) is not None or self.is_known(row):
             return None
         if counted is not None and any(c.isdigit() for c in counted.text):
@@ -249,6 +266,16 @@ class RowKinds(Cells):
         if any(len(part) > 1 and amount == sum(part) for part in (whole, parts[-1] if parts else ())):
             return Sum.MERCHANDISE if amount == sum(whole) else Sum.OTHER
         return Sum.TOTAL if charges and len(whole) > 1 and amount == sum(whole) + charges else None
+
+    def counts_all(self, row: Row, counts: Sequence[Decimal]) -> bool:
+        """Whether a row that names nothing of ours and no price counts all that stands above: "60 | garments in total"."""
+        if (
+            len(counts) < 2
+            or self.number(row, Role.QUANTITY) != sum(counts)
+            or self.number(row, Role.PRICE) is not None
+        ):
+            return False
+        return not self.is_known(row) and in_all(row.text)
 
     def is_repeat(self, row: Row) -> bool:
         """The heading again, on the next page."""

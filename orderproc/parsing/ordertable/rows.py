@@ -22,7 +22,7 @@ from orderproc.parsing.ordertable.grids import Grid, Row
 from orderproc.parsing.ordertable.headings import Role
 from orderproc.parsing.ordertable.line_fields import LineFields
 from orderproc.parsing.ordertable.realigned import realign
-from orderproc.parsing.ordertable.row_kinds import RowKinds
+from orderproc.parsing.ordertable.row_kinds import DASH, RowKinds
 from orderproc.parsing.ordertable.schedules import against, delivery_of
 from orderproc.parsing.ordertable.styles import with_style
 from orderproc.parsing.ordertable.sums import Sum
@@ -182,7 +182,7 @@ class _Rows(RowKinds, LineFields):
             self.currency,
             has_quantity,
             len(lines),
-            frozenset() if keep else self.unfilled(empty),
+            frozenset() if keep else self.unfilled(empty, drafts),
             frozenset(self.reckoned),
         )
 
@@ -266,7 +266,7 @@ class _Rows(RowKinds, LineFields):
         )
         hidden = hidden or any(p.hidden for c, p in row.pieces.items() if self.roles.get(c) in _ORDERING)
         filled = (quantity.value is not None and quantity.value != 0) or bool(
-            quantity.raw and quantity.raw.strip() not in ("", "-", "–", "—", "0", "0.00", "0,00")
+            quantity.raw and quantity.raw.strip() not in ("", "0", "0.00", "0,00") and not DASH.fullmatch(quantity.raw)
         )
         errors = [p.error for c, p in row.pieces.items() if p.error and not self.needless(c, p, price, quantity)]
         doubted = against(quantity.value, building.deliveries, path)
