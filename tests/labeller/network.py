@@ -20,7 +20,7 @@ from orderproc.parsing.party.labeller.words import MARKS, marks_of, words_in
 from tests.labeller.encoder import Encoder
 from tests.labeller.texts import UNTOLD, Text, drawn, labels, pool_of
 
-LAYERS, EPOCHS, BATCH, SEED = 6, 9, 12, 1
+LAYERS, EPOCHS, BATCH, SEED = 6, 8, 12, 1
 RATE, OF_NEW = 1.2e-4, 1.5e-3  # of the encoder's numbers and of those that are new
 FORGOTTEN, DROPPED = 0.04, 0.15  # of the pieces, at each turn; of what is between the layers
 
@@ -84,7 +84,7 @@ class Reader:
         self.packed = encoder.packed("emb.word")[self.kept]
         self.rows = torch.tensor(encoder.matrix("emb.word", encoder.hidden)[self.kept])
 
-    def scores(self, net: Labeller, text: str) -> tuple[torch.Tensor, torch.Tensor]:
+    def scores(self, net: Labeller, text: str, us: str) -> tuple[torch.Tensor, torch.Tensor]:
         """(words, parts) and (words, roles) of a text: means over the pieces of each word."""
         words = words_in(text)
         pieces: list[int] = []
@@ -93,7 +93,7 @@ class Reader:
             found = self.splitter.encode(shipped.written(text, word))[: shipped.OF_A_WORD] or [2]
             pieces += found
             owners += [at] * len(found)
-        owner, marks = torch.tensor(owners), torch.tensor(marks_of(words))
+        owner, marks = torch.tensor(owners), torch.tensor(marks_of(words, us))
         none, told = torch.zeros(1, MARKS), []
         for start in range(0, len(pieces), shipped.WINDOW):
             part = slice(start, start + shipped.WINDOW)
@@ -130,7 +130,7 @@ def trained(found: Sequence[Text], encoder: Encoder, reader: Reader) -> Labeller
             count = sum(int((parts != UNTOLD).sum()) for parts, _ in right)
             losses.append(0.0)
             for one, (parts, roles) in zip(batch, right, strict=True):
-                of_parts, of_roles = reader.scores(net, one.text)
+                of_parts, of_roles = reader.scores(net, one.text, one.us)
                 loss = 3 * _loss(of_parts, parts) + 2 * _loss(of_roles, roles)
                 (loss / count).backward()
                 losses[-1] += loss.item() / count

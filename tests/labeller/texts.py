@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -34,6 +35,13 @@ class Text:
     text: str
     spans: tuple[Span, ...]
     untold: tuple[tuple[int, int], ...] = ()
+    shop: str = ""
+
+    @property
+    def us(self) -> str:
+        """What the house is called that the text is written to, as far as the text tells."""
+        own = (self.text[s.start : s.end] for s in self.spans if s.role == "us" and s.part in ("company", "name"))
+        return self.shop or next(own, "")
 
 
 def of_file(kind: str, lang: str, half: str) -> Iterator[str]:
@@ -52,6 +60,17 @@ def texts(half: str) -> list[Text]:
             found += (
                 one for line in of_file(kind, lang, half) if (one := _aligned(lang, json.loads(line))) is not None
             )
+    return found
+
+
+def learned() -> list[Text]:
+    """Marked mails that are for learning only."""
+    found: list[Text] = []
+    for file in sorted((Path(__file__).parent / "data").glob("*.jsonl")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            one = json.loads(line)
+            text, spans = unmarked(one["text"])
+            found.append(Text(one["lang"], text, tuple(spans)))
     return found
 
 
@@ -165,10 +184,11 @@ def labels(one: Text) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
             continue
         span = next((s for s in one.spans if word.start < s.end and word.end > s.start), None)
         if span is not None:
-            parts[at], roles[at] = PARTS.index(_NAMED.get(span.part, span.part)), ROLES.index(span.role)
+            parts[at] = PARTS.index(_NAMED.get(span.part, span.part)) if span.part else UNTOLD
+            roles[at] = ROLES.index(span.role)
         elif any(word.start < b and word.end > a for a, b in one.untold):
             parts[at] = UNTOLD
     return parts, roles
 
 
-__all__ = ["UNTOLD", "Text", "drawn", "labels", "marked", "pool_of", "texts"]
+__all__ = ["UNTOLD", "Text", "drawn", "labels", "learned", "marked", "pool_of", "texts"]

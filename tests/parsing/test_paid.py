@@ -27,6 +27,8 @@ def payment(text: str) -> tuple[str | None, bool]:
         ("Invoice to the bursar's office please, our reg. no. is 88-21. Payment by EFT before dispatch.", "prepaid"),
         ("I'll do the EFT when your pro forma is here.", "prepaid"),
         ("EFT 30 days from statement.", "account"),
+        ("Pago a 45 días naturales contra entrega de CFDI y remisión sellada.", "account"),
+        ("Pago contra entrega.", "cod"),
         ("Interac e-transfer to follow today.", "prepaid"),
         ("Facture à la mairie, s'il vous plaît. Le chèque est joint.", "check"),
         ("Invoice to the bursar's office please.", "account"),

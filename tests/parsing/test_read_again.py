@@ -8,7 +8,7 @@ import pytest
 
 from orderproc.model.draft import DraftAddress, Field
 from orderproc.model.settings import Shop
-from orderproc.parsing.party.readagain import _agree, _elsewhere, _left_out, second_of
+from orderproc.parsing.party.secondreader import agree, elsewhere, left_out, second_of
 
 SHOP = Shop(name="Fernleaf", country="GB", street="Quay 3", city="Hull", postal_code="HU1 1AA")
 
@@ -34,15 +34,15 @@ HOME = address(name="Ann Reed", street="12 Mill Lane", city="Hove", postal_code=
     ],
 )
 def test_two_readings_agree_on_place_and_owner(other: DraftAddress, same: bool) -> None:
-    assert _agree(HOME, other) is same
+    assert agree(HOME, other) is same
 
 
 def test_the_line_in_which_a_flat_stands_does_not_matter() -> None:
     one = address(street="12 Mill Lane", street2="Flat 3", city="Hove", postal_code="BN3 1EH")
     other = address(street="Flat 3, 12 Mill Lane", city="Hove", postal_code="BN3 1EH")
-    assert _agree(one, other)
-    assert not _elsewhere(one, other)
-    assert not _left_out(one, other)
+    assert agree(one, other)
+    assert not elsewhere(one, other)
+    assert not left_out(one, other)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_the_line_in_which_a_flat_stands_does_not_matter() -> None:
 )
 def test_what_is_read_otherwise_or_left_out(part: str, value: str, away: bool, lost: bool) -> None:
     second = replace(HOME, **{part: Field(value=value)})  # type: ignore[arg-type]
-    assert (_elsewhere(second, HOME), _left_out(second, HOME)) == (away, lost)
+    assert (elsewhere(second, HOME), left_out(second, HOME)) == (away, lost)
 
 
 def test_an_address_told_over_several_lines_is_one() -> None:

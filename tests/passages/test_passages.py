@@ -17,6 +17,7 @@ LEAST = {
     "printed": (31, 13), "pasted": (33, 13), "letters": (33, 16), "listed": (68, 8), "covering": (84, 10),
     "called": (38, 5), "whole": (16, 8), "told": (20, 10),
 }  # fmt: skip
+EVERY = {"whole": 2, "told": 2}  # of the longest kinds only every second of the odd ones, for time
 
 
 @pytest.mark.slow
@@ -25,7 +26,7 @@ def test_passages(kind: str, tmp_path: Path) -> None:
     for wares in shops():
         wares.write(tmp_path / "shops" / wares.name)
     for lang in LANGUAGES:
-        for at, passage in passages(kind, lang, "odd"):
+        for at, passage in list(passages(kind, lang, "odd"))[:: EVERY.get(kind, 1)]:
             write(tmp_path, kind, lang, at, passage)
     count = Counter(how for _, how, _ in counted(list(documents(tmp_path))))
     right, silent = (100 * count[how] / count.total() for how in ("right", "silent"))

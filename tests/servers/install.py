@@ -36,6 +36,7 @@ NEEDED: dict[str, dict[str, Callable[[], bool]]] = {
     "tests": {
         "dovecot-imapd": lambda: Path(BINARY).exists() and Path("/usr/lib/dovecot/imap").exists(),
         "postgresql": _postgres,
+        "chromium": _program(*BROWSERS),  # prints the pages of tests/papers
     },
     "bench": {"poppler-utils": _program("pdftotext"), "ocrmypdf": _program("ocrmypdf")},  # the peers
     "corpus": {"chromium": _program(*BROWSERS)},

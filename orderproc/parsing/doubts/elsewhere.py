@@ -28,6 +28,7 @@ from orderproc.parsing.party.blocklabels import label_at
 from orderproc.parsing.party.letterhead import names_us
 from orderproc.parsing.party.papersgo import papers_go_to
 from orderproc.parsing.party.partynames import Party
+from orderproc.parsing.party.placesleft import NOBODYS
 from orderproc.parsing.party.towns import flush, is_street, is_town
 from orderproc.parsing.words import fold
 
@@ -80,9 +81,7 @@ def places_left(draft: OrderDraft, lines: Sequence[Line], shop: Shop) -> tuple[I
             continue  # "Potting soil, 5 l, Cat. no. 00419"
         if any(_in_row(town, line) for line in draft.lines if line.struck):
             continue  # what a stroke through it makes of "100 sheets, blue 183.60"
-        message = (
-            f"'{street.text.rstrip(' ,;/')}, {town.text}' is an address, and nothing says whose: do the goods go there?"
-        )
+        message = f"'{street.text.rstrip(' ,;/')}, {town.text}' {NOBODYS}: do the goods go there?"
         return (
             Issue(code=Code.ADDRESS_DOUBTFUL, message=message[:300], field="ship_to", page=town.page, box=town.place),
         )

@@ -36,7 +36,7 @@ METHODS: tuple[tuple[PaymentMethod, Phrases], ...] = tuple(
         ),
         (
             PaymentMethod.COD,
-            r"\bc ?remb\b|^(?:(?:payment |pay )?on delivery|(?:zahlung )?bei (?:lieferung|empfang)|a la (?:livraison|reception)|(?:al recibir|contra reembolso|reembolso)|alla (?:consegna|ricezione)|na entrega|bij (?:levering|ontvangst))$|\bc\.?o\.?d\b(?!\.? ?(?:art|prod|cli|for|post|fisc|iva|barr|ean|no\b|nr\b))(?!(?<!c\.o\.d)\. ?(?:[a-z]{1,5} ?)?\d[\w.]{2})\.?|\bcash on delivery\b|\bnachnahme\b|\bcontre remboursement\b|\bcontra ?reembolso\b|\bcontrassegno\b|\b(?:onder |tegen |per )?rembours\b|\ba cobranca\b|\bcontra entrega\b|\bpago a la entrega\b|\bpagamento alla consegna\b",
+            r"\bc ?remb\b|^(?:(?:payment |pay )?on delivery|(?:zahlung )?bei (?:lieferung|empfang)|a la (?:livraison|reception)|(?:al recibir|contra reembolso|reembolso)|alla (?:consegna|ricezione)|na entrega|bij (?:levering|ontvangst))$|\bc\.?o\.?d\b(?!\.? ?(?:art|prod|cli|for|post|fisc|iva|barr|ean|no\b|nr\b))(?!(?<!c\.o\.d)\. ?(?:[a-z]{1,5} ?)?\d[\w.]{2})\.?|\bcash on delivery\b|\bnachnahme\b|\bcontre remboursement\b|\bcontra ?reembolso\b|\bcontrassegno\b|\b(?:onder |tegen |per )?rembours\b|\ba cobranca\b|\bcontra entrega\b(?! d[eoa]s? (?:cfdi|factura|fatura|documento|remision|guia))|\bpago a la entrega\b|\bpagamento alla consegna\b",
         ),
         (
             PaymentMethod.VOUCHER,
@@ -172,7 +172,7 @@ _WAYS: tuple[tuple[PaymentMethod, re.Pattern[str]], ...] = tuple(
         (
             PaymentMethod.COD,
             (r"(?:on|upon|at|at the) delivery|to the (?:postman|driver|carrier)|nachnahme|(?:bei|an den) (?:lieferung|empfang|erhalt der ware|boten|fahrer|brieftrager|postboten)|a la livraison|(?:au|du) (?:facteur|livreur)|contre remboursement|remboursement|contra ?reembolso|reembolso|al (?:cartero|repartidor|recibir)|contrassegno|alla consegna|al (?:postino|corriere)"
-            r"|rembours|bij (?:levering|aflevering|ontvangst)|aan de (?:postbode|bezorger|chauffeur)|a cobranca|na entrega|contra entrega|ao carteiro|c ?o ?d"),
+            r"|rembours|bij (?:levering|aflevering|ontvangst)|aan de (?:postbode|bezorger|chauffeur)|a cobranca|na entrega|contra entrega(?! d[eoa]s? (?:cfdi|factura|fatura|documento|remision|guia))|ao carteiro|c ?o ?d"),
         ),
         (PaymentMethod.CHECK, r"checks?(?! one\b)|cheques?|\w*schecks?|assegn[oi]|talon"),
         (

@@ -118,6 +118,7 @@ _DOCK = re.compile(
 
 
 ANOTHER = "Another address stands in the text, and it is not sure whose it is"
+NOBODYS = "is an address, and nothing says whose"
 
 
 def doubted(draft: OrderDraft, shown: str, line: Line) -> OrderDraft:
@@ -132,4 +133,4 @@ def led(lines: Sequence[Line], row: int) -> bool:
     return bool(row) and lines[row - 1].text.rstrip().endswith(":")
 
 
-__all__ = ["ANOTHER", "doubted", "led", "places_left"]
+__all__ = ["ANOTHER", "NOBODYS", "doubted", "led", "places_left"]

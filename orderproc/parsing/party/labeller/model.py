@@ -33,8 +33,8 @@ class Chances(NamedTuple):
     roles: NDArray[np.float32]
 
 
-def chances(text: str, words: Sequence[Placed]) -> Chances:
-    """What each word of a text is. `words` as `words_in` gives them, one or more."""
+def chances(text: str, words: Sequence[Placed], us: str = "") -> Chances:
+    """What each word of a text is. `words` as `words_in` gives them, one or more; `us`: the name of our house."""
     import numpy as np
 
     pieces: list[int] = []
@@ -43,7 +43,7 @@ def chances(text: str, words: Sequence[Placed]) -> Chances:
         found = _pieces(written(text, word))
         pieces += found
         owners += [at] * len(found)
-    marks, owner = marks_of(words), np.array(owners)
+    marks, owner = marks_of(words, us), np.array(owners)
     none = np.zeros((1, MARKS), np.float32)
     told: list[list[NDArray[np.float32]]] = []
     for start in range(0, len(pieces), WINDOW):

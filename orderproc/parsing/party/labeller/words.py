@@ -23,6 +23,7 @@ from orderproc.parsing.party.names import (
 from orderproc.parsing.party.places import CA_POSTCODE, EIRCODE, UK_POSTCODE, country_of, state_of
 from orderproc.parsing.party.provinces import is_province
 from orderproc.parsing.party.towns import is_town
+from orderproc.parsing.words import bare, fold
 
 if TYPE_CHECKING:
     import numpy as np
@@ -52,8 +53,9 @@ def words_in(text: str) -> list[Placed]:
     return [Placed(m[0], m.start(), m.end()) for m in _WORD.finditer(text)]
 
 
-def marks_of(words: Sequence[Placed]) -> NDArray[np.float32]:
-    """(n, MARKS) of 0 and 1: what each word is made of, what it is known as, and where in its line and its text it stands."""
+def marks_of(words: Sequence[Placed], us: str = "") -> NDArray[np.float32]:
+    """(n, MARKS) of 0 and 1: what each word is made of, what it is known as, and where in its line and its text it stands; whether it is
+    a word of `us`, the name of the house that the text is written to."""
     import numpy as np
 
     texts = [word.text for word in words]
@@ -78,7 +80,21 @@ def marks_of(words: Sequence[Placed]) -> NDArray[np.float32]:
         found[at, 49] = at + 1 == len(texts) or texts[at + 1].isspace()
         found[at, 50:55] = line < 3, line >= last - 4, at > goods, ends.get(line, False), ends.get(line - 1, False)
         found[at, 55 + sum(sizes[line] > most for most in (3, 6, 12))] = 1
+    found[_named(texts, us), 59] = 1
     return found
+
+
+def _named(texts: Sequence[str], us: str) -> list[int]:
+    """The words that name us: more than half of our name's, one behind the other."""
+    own = {word for word in bare(fold(us)).split() if not LEGAL_FORM.fullmatch(word)}
+    runs: list[list[int]] = []
+    for at, text in enumerate(texts):
+        if own & {*bare(fold(text)).split()}:
+            if runs and at - runs[-1][-1] <= 2:
+                runs[-1].append(at)
+            else:
+                runs.append([at])
+    return [at for run in runs if 2 * len({fold(texts[at]) for at in run}) > len(own) for at in run]
 
 
 @lru_cache(maxsize=16384)
