@@ -1,8 +1,8 @@
 """Where the goods of a paper or a sheet go and who pays, read a second time by the labeller, as `readagain` does with mails.
 
-The rules know labels and blocks; the labeller reads what stands below one another as a person would. What both read alike is no longer
-in doubt; where the rules read nothing whole, or doubt, and it is all but sure, its reading counts; where the rules doubt nothing and it
-surely reads another place, that is a doubt.
+The rules know labels and blocks; the labeller reads what stands below one another as a person would. What both surely read alike is no
+longer in doubt beside an address that it knows as somebody else's; where the rules read only a part of a place and doubt nothing, its reading
+completes it; where it reads another place, or a firm or flat that the rules left out, that is a doubt.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from orderproc.parsing.party.secondreader import (
 )
 
 # each limit is chosen on odd pages of `tests/papers`, which the labeller has not seen; README.md beside it has the counts
-SURE = 0.7  # of all that the labeller says of an order's addresses, to count where the rules are in doubt or read nothing whole
+SURE = 0.7  # of all that the labeller says of an order's addresses, to count where the rules read no whole address
 AGREED = 0.85  # the same, to settle a doubt of the rules where both read the same
 OTHERWISE = 0.6  # of a place that the rules read otherwise, to make the order wait
 LEFT_OUT = 0.4  # of addresses in which the rules left out a firm, a house or a flat, to make it wait

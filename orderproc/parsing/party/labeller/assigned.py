@@ -21,8 +21,8 @@ _LEAST = 1e-4  # what a role is given at the least
 @dataclass(frozen=True)
 class Assigned:
     """`goods` and `payer`: the places in a text that tell each (several where one address is printed twice or told in parts); `own`: one
-    address is both. `chance`: of that way of sharing out, 0 to 1; `rest`: the least chance of
-    any other address to be nobody's who orders."""
+    address is both. `chance`: of that way of sharing out, 0 to 1; `rest`: the least chance of any
+    other address to be nobody's who orders."""
 
     goods: tuple[reader.Labelled, ...] = ()
     payer: tuple[reader.Labelled, ...] = ()
