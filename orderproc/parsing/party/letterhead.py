@@ -149,7 +149,7 @@ def _shortened(name: str, own: str) -> bool:
     """Whether a name is our own without its legal form and some of what we do, by two words of ours at least that it begins with: "Firma
     Nordmed Praxis- und Pflegebedarf" of "Nordmed Praxis- und Pflegebedarf e.K."."""
     words, ours = (bare(without_legal_form(one)).split() for one in (_FORM_AHEAD.sub("", name), own))
-    return len(words) > 1 and words[0] == ours[0] and len(words[0]) >= _TELLING and {*words} <= {*ours}
+    return len(words) > 1 and words[:1] == ours[:1] and len(words[0]) >= _TELLING and {*words} <= {*ours}
 
 
 _FORM_AHEAD = re.compile(r"(?i)^(?:firma|fa\.|ditta|messrs\.?|société|sté)\s+")
