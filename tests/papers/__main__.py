@@ -20,8 +20,6 @@ from typing import Any
 
 import pypdfium2
 
-from orderproc.pipeline import Reader, Shop
-from orderproc.reading import ReaderPool
 from tests.generator.browser import browser
 from tests.generator.damage import capture
 from tests.generator.image_stacks import Printed
@@ -30,7 +28,7 @@ from tests.generator.picture_files import saved
 from tests.papers.marked import Page, pages
 from tests.papers.workbook import workbook
 from tests.passages.counted import problems
-from tests.score.generated import Document, documents, read_each
+from tests.score.generated import Document, documents, judged_each
 
 DATA = Path(__file__).parent / "data"
 KINDS = ("pdf", "sheet", "scan")
@@ -84,13 +82,7 @@ def chosen(data: Path, writers: Sequence[str], half: str, kinds: Sequence[str]) 
 
 def counted(found: Sequence[Document]) -> Iterator[tuple[Document, str, list[str]]]:
     """Each document with "right", "waits", "silent" (accepted and wrong) or "lost", and why."""
-    by_shop: dict[Path, list[Document]] = {}
-    for one in found:
-        by_shop.setdefault(one.shop, []).append(one)
-    with ReaderPool(Shop.open(next(iter(by_shop))).folder.settings.reading, workers=2) as pool:
-        for folder, of_shop in sorted(by_shop.items()):
-            for one, got, _ in read_each(Reader(Shop.open(folder), pool), of_shop):
-                yield one, *judged(one.expected[0], got, one.meta["beside"])
+    return judged_each(found, lambda one, got: judged(one.expected[0], got, one.meta["beside"]))
 
 
 def judged(truth: dict[str, Any], got: list[dict[str, Any]], beside: str) -> tuple[str, list[str]]:

@@ -16,13 +16,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from orderproc.pipeline import Reader, Shop
-from orderproc.reading import ReaderPool
 from tests.innocent.words import WORDS
 from tests.passages import marks
 from tests.passages.counted import problems
 from tests.passages.documents import DATA, KINDS, LANGUAGES, SENDERS, SOURCES, document, shops
-from tests.score.generated import Document, documents, read_each
+from tests.score.generated import Document, documents, judged_each
 
 
 def passages(kind: str, lang: str, half: str = "all", data: Path = DATA) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -47,13 +45,7 @@ def write(out: Path, kind: str, lang: str, at: int, passage: dict[str, Any]) -> 
 
 def counted(found: Sequence[Document]) -> Iterator[tuple[Document, str, list[str]]]:
     """Each document with "right", "waits", "silent" (accepted and wrong) or "lost", and why."""
-    by_shop: dict[Path, list[Document]] = {}
-    for one in found:
-        by_shop.setdefault(one.shop, []).append(one)
-    with ReaderPool(Shop.open(next(iter(by_shop))).folder.settings.reading, workers=2) as pool:
-        for folder, of_shop in sorted(by_shop.items()):
-            for one, got, _ in read_each(Reader(Shop.open(folder), pool), of_shop):
-                yield one, *judged(one, got)
+    return judged_each(found, judged)
 
 
 def judged(one: Document, got: list[dict[str, Any]]) -> tuple[str, list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -57,6 +57,19 @@ def score_generated(tally: Tally, found: list[Document], *, prefix: str = "gener
                 if show:
                     for line in outcome.wrong:
                         print(f"{name}: {line}", flush=True)
+
+
+def judged_each(
+    found: Sequence[Document], judge: Callable[[Document, list[dict[str, Any]]], tuple[str, list[str]]]
+) -> Iterator[tuple[Document, str, list[str]]]:
+    """Each document, read by its shop, with what `judge` says of its results: a word for it, and why."""
+    by_shop: dict[Path, list[Document]] = {}
+    for one in found:
+        by_shop.setdefault(one.shop, []).append(one)
+    with ReaderPool(Shop.open(next(iter(by_shop))).folder.settings.reading, workers=2) as pool:
+        for folder, of_shop in sorted(by_shop.items()):
+            for one, got, _ in read_each(Reader(Shop.open(folder), pool), of_shop):
+                yield one, *judge(one, got)
 
 
 def read_each(reader: Reader, found: list[Document]) -> Iterator[tuple[Document, list[dict[str, Any]], float]]:

@@ -49,7 +49,7 @@ def read_again(draft: OrderDraft, lines: Sequence[Line], shop: Shop, goods: froz
     whose = [issue for issue in doubts if issue.message.startswith(ANOTHER)]
     pairs = [(second.goods, goods_of(draft)), *([(second.payer, payer_of(draft))] if second.payer is not None else [])]
     if second.sure >= AGREED and all(agree(one, other) for one, other in pairs):
-        return without(draft, [issue for issue in whose if second.knows(issue)])
+        return without(draft, whose)
     if second.sure >= SURE and second.whole and len(whose) == len(doubts) and (whose or not goods_of(draft).street):
         return without(with_reading(draft, second), whose)
     if doubts:
