@@ -1,8 +1,8 @@
 """Where the goods of a paper or a sheet go and who pays, read a second time by the labeller, as `readagain` does with mails.
 
 The rules know labels and blocks; the labeller reads what stands below one another as a person would. What both surely read alike is no
-longer in doubt beside an address that it knows as somebody else's; where the rules read only a part of a place and doubt nothing, its reading
-completes it; where it reads another place, or a firm or flat that the rules left out, that is a doubt.
+longer in doubt beside an address that it knows as somebody else's; where the rules read only a part of a place and doubt nothing, its
+reading completes it; where it reads another place, or a firm or flat that the rules left out, that is a doubt.
 """
 
 from __future__ import annotations
